@@ -1,0 +1,53 @@
+namespace CoSo.Contracts.Access;
+
+/// <summary>
+/// What an officer may be allowed to do. Granted through a role at a unit, it reaches that unit's subtree along the line of
+/// command. Every endpoint names one of these, or is public, or only asks that one is signed in.
+/// </summary>
+public static class Capability
+{
+    /// <summary>See duties of the units in reach.</summary>
+    public const string SeeDuties = "duties.see";
+
+    /// <summary>Record deeds, evidence, explanations and completion for the unit.</summary>
+    public const string ReportDuties = "duties.report";
+
+    /// <summary>Raise, return, confirm and chase duties as the one who assigned them.</summary>
+    public const string AssignDuties = "duties.assign";
+
+    /// <summary>See the board of units and workstreams.</summary>
+    public const string SeeBoard = "duties.board";
+
+    public const string SeePlans = "plans.see";
+
+    /// <summary>Upload, review and adopt plans.</summary>
+    public const string ManagePlans = "plans.manage";
+
+    public const string SeeReports = "reports.see";
+
+    /// <summary>Fill in the unit's return.</summary>
+    public const string FillReports = "reports.fill";
+
+    /// <summary>Send the unit's return, bring back its signed paper; approve the consolidated report.</summary>
+    public const string ApproveReports = "reports.approve";
+
+    /// <summary>Open periods, accept and return returns, lock figures, consolidate.</summary>
+    public const string ConsolidateReports = "reports.consolidate";
+
+    public const string SeeOrganization = "organization.see";
+
+    public const string ManageOrganization = "organization.manage";
+
+    /// <summary>Make accounts, give and take roles, end sessions.</summary>
+    public const string ManageAccess = "access.manage";
+
+    /// <summary>Read the audit trail of the units in reach.</summary>
+    public const string SeeAudit = "audit.see";
+
+    /// <summary>All of them, for the matrix and the checks at start.</summary>
+    public static readonly IReadOnlyList<string> All =
+    [
+        SeeDuties, ReportDuties, AssignDuties, SeeBoard, SeePlans, ManagePlans, SeeReports, FillReports, ApproveReports,
+        ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess, SeeAudit,
+    ];
+}

@@ -1,0 +1,81 @@
+namespace CoSo.Contracts.Organization;
+
+/// <summary>
+/// The authority this installation serves, from its folder under <c>localities/</c>. Everything local is data here: names, the
+/// coordinating unit, the rules that a locality may vary.
+/// </summary>
+public sealed class Locality
+{
+    public required string Key { get; init; }
+
+    /// <summary>"Quận 10, Thành phố Hồ Chí Minh".</summary>
+    public required string Name { get; init; }
+
+    public required string ShortName { get; init; }
+
+    /// <summary>Place written before the date of a paper.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>Folder that holds the locality's files.</summary>
+    public string Folder { get; set; } = "";
+
+    /// <summary>Code of the unit whose plan it is (the People's Committee).</summary>
+    public required string RootUnit { get; init; }
+
+    /// <summary>Code of the unit that coordinates and consolidates (đầu mối tổng hợp).</summary>
+    public required string CoordinatorUnit { get; init; }
+
+    /// <summary>Code of the unit above to which the consolidated report goes.</summary>
+    public string? ReportsTo { get; init; }
+
+    /// <summary>Code of the unit through which it goes there.</summary>
+    public string? ReportsVia { get; init; }
+
+    /// <summary>Codes of further readers of the consolidated report (Party committee, Steering Committee).</summary>
+    public List<string> SecondAddressees { get; init; } = [];
+
+    public LocalityRules Rules { get; init; } = new();
+
+    /// <summary>Day on which a demo of this locality starts.</summary>
+    public required DateOnly DemoToday { get; init; }
+
+    /// <summary>Full path of a file of the locality.</summary>
+    public string File(string name) => Path.Combine(Folder, name);
+}
+
+/// <summary>What a locality may vary, as dated rows or settings; days are working days unless named otherwise.</summary>
+public sealed class LocalityRules
+{
+    /// <summary>Hạn gửi: working days after the cut-off by which a return is due. Rows by day in force; the newest that has begun counts.</summary>
+    public List<SendingTerm> SendingTerms { get; init; } = [];
+
+    /// <summary>A duty given with fewer working days' notice than this never counts as late.</summary>
+    public int ShortNoticeWorkingDays { get; init; } = 5;
+
+    /// <summary>Working days a unit has to explain before the leader sees a duty as late.</summary>
+    public int ExplainWorkingDays { get; init; } = 2;
+
+    /// <summary>Working days before the due day on which a reminder goes out.</summary>
+    public List<int> RemindBeforeWorkingDays { get; init; } = [5, 2, 0];
+
+    /// <summary>Hours (Viet Nam's time) between which messages may be sent.</summary>
+    public TimeOnly MessagesFrom { get; init; } = new(7, 30);
+
+    public TimeOnly MessagesTo { get; init; } = new(17, 0);
+
+    /// <summary>The sending rule in force on the day of the cut-off; null if the locality has none.</summary>
+    public SendingTerm? SendingTermOn(DateOnly day) =>
+        SendingTerms.Where(term => term.From <= day).OrderByDescending(term => term.From).FirstOrDefault();
+}
+
+/// <param name="From">First cut-off day it holds for.</param>
+/// <param name="WorkingDays">Working days after the cut-off.</param>
+/// <param name="Confirmed">False shows "cần xác nhận" beside every day that follows from it.</param>
+/// <param name="Note">Where the rule comes from.</param>
+public sealed record SendingTerm(DateOnly From, int WorkingDays, bool Confirmed, string? Note)
+{
+    /// <summary>For the reader of the locality's file.</summary>
+    public SendingTerm() : this(default, 0, false, null)
+    {
+    }
+}

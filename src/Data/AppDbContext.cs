@@ -1,0 +1,68 @@
+using CoSo.Data.Audit;
+using CoSo.Data.Files;
+using CoSo.Data.Search;
+using CoSo.Data.Settings;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace CoSo.Data;
+
+/// <summary>
+/// The one unit of work. Modules register their mappings as <see cref="IModelPart"/>; a verb adds what it changes together with
+/// its audit event, and only the outermost verb saves, once.
+/// </summary>
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbContext(options), IDataProtectionKeyContext
+{
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<DataProtectionKey>().ToTable("data_protection_key");
+        AuditEntry.Map(modelBuilder);
+        StoredFile.Map(modelBuilder);
+        SearchEntry.Map(modelBuilder);
+        Setting.Map(modelBuilder);
+        foreach (var part in this.GetService<IDbContextOptions>().FindExtension<ModelPartsExtension>()?.Parts ?? [])
+        {
+            part.Map(modelBuilder);
+        }
+
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(type => typeof(Versioned).IsAssignableFrom(type.ClrType)))
+        {
+            entity.FindProperty(nameof(Versioned.Version))!.IsConcurrencyToken = true;
+        }
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries<Versioned>().Where(entry => entry.State is EntityState.Modified))
+        {
+            entry.Entity.Version++;
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveChangesAsync.");
+}
+
+/// <summary>A row that two people may edit at once: saving over a change one has not seen throws a concurrency exception.</summary>
+public abstract class Versioned
+{
+    /// <summary>Counts the changes; forms carry it and give it back.</summary>
+    public int Version { get; set; }
+}
+
+/// <summary>A module's mappings.</summary>
+public interface IModelPart
+{
+    void Map(ModelBuilder model);
+}

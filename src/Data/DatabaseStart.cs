@@ -1,0 +1,23 @@
+using CoSo.Data.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoSo.Data;
+
+/// <summary>Brings the database to the shape this version needs. Called once at start, before anything is served.</summary>
+public sealed class DatabaseStart(AppDbContext db)
+{
+    /// <returns>True when the database was new.</returns>
+    public async Task<bool> PrepareAsync(CancellationToken cancellation)
+    {
+        var before = await db.Database.GetAppliedMigrationsAsync(cancellation);
+        var isNew = !before.Any();
+        await db.Database.MigrateAsync(cancellation);
+        if (db.Database.IsSqlite())
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+        }
+
+        await SearchIndex.EnsureAsync(db, cancellation);
+        return isNew;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+
+namespace CoSo.Data.Files;
+
+/// <summary>Where bytes lie, by hash. A folder here; an S3-compatible store can take its place.</summary>
+public interface IFileBytes
+{
+    /// <summary>Stores the bytes and returns their SHA-256, lower-case hex. Storing what is there already changes nothing.</summary>
+    Task<string> KeepAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation);
+
+    /// <summary>Opens the bytes for reading.</summary>
+    /// <exception cref="FileNotFoundException">Nothing is stored under the hash.</exception>
+    Stream Open(string hash);
+}
+
+/// <summary>Content-addressed files in a folder: <c>ab/cd/abcd…</c>; written aside and renamed, so a half-written file is never seen.</summary>
+public sealed class FolderFileBytes(string folder) : IFileBytes
+{
+    public async Task<string> KeepAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        var path = PathOf(hash);
+        if (File.Exists(path))
+        {
+            return hash;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var aside = $"{path}.{Guid.NewGuid():N}";
+        await using (var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        {
+            await file.WriteAsync(bytes, cancellation);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(aside, path, overwrite: true);
+        return hash;
+    }
+
+    public Stream Open(string hash) => new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read);
+
+    private string PathOf(string hash) =>
+        hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)
+            ? Path.Combine(folder, hash[..2], hash[2..4], hash)
+            : throw new ArgumentException("Not a SHA-256 in lower-case hex.", nameof(hash));
+}
+
+/// <summary>The one way to attach a file. Callers have inspected it (type by content, size, metadata stripped) before.</summary>
+public sealed class FileStore(AppDbContext db, IFileBytes bytes)
+{
+    /// <summary>Keeps the bytes and adds the attachment to the unit of work; the caller saves.</summary>
+    public async Task<StoredFile> AttachAsync(NewFile file, CancellationToken cancellation)
+    {
+        var stored = new StoredFile
+        {
+            Id = Guid.CreateVersion7(),
+            Hash = await bytes.KeepAsync(file.Bytes, cancellation),
+            Name = file.Name,
+            MediaType = file.MediaType,
+            Size = file.Bytes.Length,
+            OwnerKind = file.OwnerKind,
+            OwnerId = file.OwnerId,
+            UnitId = file.UnitId,
+            AddedBy = file.AddedBy,
+            AddedAt = file.AddedAt,
+        };
+        db.Add(stored);
+        return stored;
+    }
+
+    public Stream Open(StoredFile file) => bytes.Open(file.Hash);
+}
+
+/// <param name="OwnerKind">What it is attached to: <c>duty</c>, <c>return</c>, <c>plan</c>.</param>
+/// <param name="UnitId">Whose file it is.</param>
+public sealed record NewFile(string Name, string MediaType, ReadOnlyMemory<byte> Bytes, string OwnerKind, Guid OwnerId, Guid UnitId, Guid AddedBy, DateTime AddedAt);

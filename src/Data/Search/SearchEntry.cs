@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CoSo.Data.Search;
+
+/// <summary>One thing that can be found: a duty, a plan, a measure, a return. Sealed cases never have one.</summary>
+public sealed class SearchEntry
+{
+    /// <summary>Running number, the row id of the full-text index.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The row it stands for.</summary>
+    public Guid SubjectId { get; init; }
+
+    /// <summary><c>duty</c>, <c>plan</c> …</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Who may find it: those whose reach holds this unit; null for everybody who may search.</summary>
+    public Guid? UnitId { get; set; }
+
+    /// <summary>Address of its page.</summary>
+    public required string Url { get; set; }
+
+    /// <summary>What is shown.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>Title and text, folded: what is searched.</summary>
+    public required string Folded { get; set; }
+
+    internal static void Map(ModelBuilder model) => model.Entity<SearchEntry>(entity =>
+    {
+        entity.ToTable("search_entry");
+        entity.Property(entry => entry.Id).ValueGeneratedOnAdd();
+        entity.Property(entry => entry.Kind).HasMaxLength(40);
+        entity.Property(entry => entry.Url).HasMaxLength(200);
+        entity.HasIndex(entry => entry.SubjectId).IsUnique();
+    });
+}

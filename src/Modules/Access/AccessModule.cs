@@ -1,0 +1,100 @@
+using CoSo.Contracts.Access;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+
+namespace CoSo.Access;
+
+/// <summary>Sign-in, sessions, roles at units and what they allow.</summary>
+public static class AccessModule
+{
+    /// <summary>Name of the sign-in cookie.</summary>
+    public const string CookieName = "coso-phien";
+
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart, AccessModel>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider =>
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Officer>() ?? Officer.Nobody);
+        AddIdentity(services);
+        services.AddAuthorizationBuilder()
+            .SetDefaultPolicy(LiveSession())
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        services.Configure<AuthorizationOptions>(options =>
+        {
+            options.AddPolicy(SignedInAttribute.PolicyName, LiveSession());
+            foreach (var capability in Capability.All)
+            {
+                options.AddPolicy(capability, policy => policy
+                    .RequireAuthenticatedUser()
+                    .RequireAssertion(context => (context.Resource as HttpContext)?.Features.Get<Officer>()?.Can(capability) == true));
+            }
+        });
+        services.AddScoped<Sessions>();
+        services.AddScoped<CreateAccount>();
+        services.AddScoped<GrantRole>();
+        services.AddScoped<FirstAdministrator>();
+        services.AddScoped<LoadDemoPeople>();
+        return services;
+    }
+
+    private static AuthorizationPolicy LiveSession() => new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+
+    private static void AddIdentity(IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(options =>
+            {
+                options.Password.RequiredLength = AccountRules.PasswordMinLength;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = AccountRules.TriesBeforeLock;
+                options.Lockout.DefaultLockoutTimeSpan = AccountRules.LockTime;
+                options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-_@";
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            })
+            .AddSignInManager()
+            .AddEntityFrameworkStores<AppDbContext>()
+            .AddDefaultTokenProviders();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = CookieName;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.ExpireTimeSpan = AccountRules.SessionLength;
+            cookie.SlidingExpiration = true;
+            cookie.LoginPath = "/dang-nhap";
+            cookie.AccessDeniedPath = "/khong-duoc-phep";
+            cookie.ReturnUrlParameter = "ve";
+            cookie.Events = new CookieAuthenticationEvents
+            {
+                OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<Sessions>().ValidateAsync(context),
+                OnRedirectToAccessDenied = context =>
+                {
+                    // The page of the error itself is rendered by the status code handler, at the address asked for.
+                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                },
+            };
+        });
+    }
+}
+
+/// <summary>Rules of accounts; security settings of CoSo's own, no numbers of the law.</summary>
+internal static class AccountRules
+{
+    public const int PasswordMinLength = 12;
+
+    public const int TriesBeforeLock = 5;
+
+    public static readonly TimeSpan LockTime = TimeSpan.FromMinutes(15);
+
+    public static readonly TimeSpan SessionLength = TimeSpan.FromHours(10);
+
+    /// <summary>How seldom the time a session was last seen is written.</summary>
+    public static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
+}

@@ -1,0 +1,44 @@
+using CoSo.Contracts.Access;
+
+namespace CoSo.Access;
+
+/// <summary>
+/// The roles an officer may hold at a unit and what each allows there and below. Separation of duties: who keeps accounts sees no
+/// work; who coordinates does not report in a unit's place.
+/// </summary>
+internal static class Roles
+{
+    public static readonly IReadOnlyList<Role> All =
+    [
+        new("administrator", "Quản trị hệ thống",
+            [Capability.ManageAccess, Capability.ManageOrganization, Capability.SeeOrganization, Capability.SeeAudit]),
+        new("coordinator", "Đầu mối tổng hợp",
+            [
+                Capability.SeeDuties, Capability.AssignDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ManagePlans,
+                Capability.SeeReports, Capability.ConsolidateReports, Capability.SeeOrganization,
+            ]),
+        new("leader", "Lãnh đạo Ủy ban nhân dân",
+            [Capability.SeeDuties, Capability.SeeBoard, Capability.SeePlans, Capability.SeeReports, Capability.ApproveReports, Capability.SeeOrganization]),
+        new("head-of-unit", "Thủ trưởng đơn vị",
+            [
+                Capability.SeeDuties, Capability.ReportDuties, Capability.SeeBoard, Capability.SeePlans, Capability.SeeReports,
+                Capability.FillReports, Capability.ApproveReports, Capability.SeeOrganization,
+            ]),
+        new("unit-officer", "Công chức phụ trách",
+            [Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.SeeReports, Capability.FillReports, Capability.SeeOrganization]),
+        new("clerk", "Văn thư", [Capability.SeePlans, Capability.SeeReports, Capability.SeeOrganization]),
+        new("case-officer", "Công chức xử lý đơn thư", [Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans]),
+        new("front-officer", "Cán bộ Mặt trận", [Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.SeeReports, Capability.FillReports]),
+        new("neighbourhood-officer", "Trưởng khu phố", [Capability.SeeDuties, Capability.ReportDuties]),
+        new("reader", "Người theo dõi", [Capability.SeeBoard, Capability.SeePlans, Capability.SeeReports]),
+    ];
+
+    private static readonly Dictionary<string, Role> ByKey = All.ToDictionary(role => role.Key);
+
+    /// <summary>The role with this key; null if there is none.</summary>
+    public static Role? Find(string key) => ByKey.GetValueOrDefault(key);
+}
+
+/// <param name="Key">As stored and written in the locality's files.</param>
+/// <param name="Name">As shown; also the key of its translation.</param>
+internal sealed record Role(string Key, string Name, IReadOnlyList<string> Capabilities);

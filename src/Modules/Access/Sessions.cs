@@ -1,0 +1,143 @@
+using System.Security.Claims;
+using CoSo.Contracts.Access;
+using CoSo.Contracts.Organization;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoSo.Access;
+
+/// <summary>
+/// Begins, checks and ends sessions. Each request of a signed-in officer asks the database once whether the session lives and
+/// what the officer may do, so that taking a role or ending a session counts at once, on every node.
+/// </summary>
+internal sealed class Sessions(AppDbContext db, TimeProvider time)
+{
+    private const string SessionClaim = "session";
+
+    private static readonly Func<AppDbContext, Guid, DateTime, IAsyncEnumerable<LiveRow>> Live = EF.CompileAsyncQuery(
+        (AppDbContext db, Guid id, DateTime now) =>
+            from session in db.Set<Session>()
+            where session.Id == id && session.EndedAt == null
+            join account in db.Set<Account>() on session.AccountId equals account.Id
+            where account.ClosedAt == null
+            join unit in db.Set<UnitRow>() on account.UnitId equals unit.Id
+            join grant in db.Set<Grant>().Where(grant => grant.From <= now && (grant.To == null || grant.To > now))
+                on account.Id equals grant.AccountId into grants
+            from grant in grants.DefaultIfEmpty()
+            join reached in db.Set<UnitRow>() on grant.UnitId equals reached.Id into units
+            from reached in units.DefaultIfEmpty()
+            select new LiveRow(
+                account.Id, account.DisplayName, unit.Id, unit.ShortName, unit.Path, session.SeenAt, grant!.Role, reached!.Path));
+
+    /// <summary>Begins a session and writes the cookie.</summary>
+    public async Task BeginAsync(Account account, HttpContext http)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var session = new Session
+        {
+            Id = Guid.CreateVersion7(),
+            AccountId = account.Id,
+            StartedAt = now,
+            SeenAt = now,
+            Device = DeviceName.From(http.Request.Headers.UserAgent.ToString()),
+        };
+        db.Add(session);
+        db.Record(new SignedIn(account.Id, account.UnitId), account.Id, now);
+        await db.SaveChangesAsync(http.RequestAborted);
+        await http.SignInAsync(IdentityConstants.ApplicationScheme, PrincipalOf(account.Id, session.Id));
+    }
+
+    /// <summary>What the cookie holds: who and which session, nothing that could grow stale.</summary>
+    public static ClaimsPrincipal PrincipalOf(Guid accountId, Guid sessionId) => new(new ClaimsIdentity(
+        [new Claim(ClaimTypes.NameIdentifier, accountId.ToString()), new Claim(SessionClaim, sessionId.ToString())],
+        IdentityConstants.ApplicationScheme));
+
+    public async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        if (Guid.TryParse(context.Principal?.FindFirstValue(SessionClaim), out var sessionId)
+            && await OfficerOfAsync(sessionId) is { } officer)
+        {
+            context.HttpContext.Features.Set(officer);
+            return;
+        }
+
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    /// <summary>The officer behind a live session; null when it has ended or the account is closed.</summary>
+    public async Task<Officer?> OfficerOfAsync(Guid sessionId)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        LiveRow? first = null;
+        var reaches = new Dictionary<string, IReadOnlyList<string>>();
+        await foreach (var row in Live(db, sessionId, now))
+        {
+            first ??= row;
+            AddReaches(reaches, row);
+        }
+
+        if (first is null)
+        {
+            return null;
+        }
+
+        if (now - first.SeenAt > AccountRules.SeenEvery)
+        {
+            await db.Set<Session>().Where(session => session.Id == sessionId)
+                .ExecuteUpdateAsync(set => set.SetProperty(session => session.SeenAt, now));
+        }
+
+        return new Officer
+        {
+            Id = first.AccountId,
+            Name = first.Name,
+            UnitId = first.UnitId,
+            UnitName = first.UnitName,
+            UnitPath = first.UnitPath,
+            SessionId = sessionId,
+            Reaches = reaches,
+        };
+    }
+
+    /// <summary>Ends one session of the account; ending one that has ended changes nothing.</summary>
+    public async Task EndAsync(Guid sessionId, Guid accountId, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var session = await db.Set<Session>()
+            .SingleOrDefaultAsync(s => s.Id == sessionId && s.AccountId == accountId && s.EndedAt == null, cancellation);
+        if (session is null)
+        {
+            return;
+        }
+
+        session.EndedAt = now;
+        db.Record(new SessionEnded(session.Id, null), accountId, now);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private static void AddReaches(Dictionary<string, IReadOnlyList<string>> reaches, LiveRow row)
+    {
+        if (row.Role is null || row.ReachedPath is null || Roles.Find(row.Role) is not { } role)
+        {
+            return;
+        }
+
+        foreach (var capability in role.Capabilities)
+        {
+            if (!reaches.TryGetValue(capability, out var paths))
+            {
+                reaches[capability] = [row.ReachedPath];
+            }
+            else if (!paths.Contains(row.ReachedPath))
+            {
+                reaches[capability] = [.. paths, row.ReachedPath];
+            }
+        }
+    }
+
+    private sealed record LiveRow(
+        Guid AccountId, string Name, Guid UnitId, string UnitName, string UnitPath, DateTime SeenAt, string? Role, string? ReachedPath);
+}
