@@ -17,7 +17,7 @@ public sealed class Locality
     public required string Place { get; init; }
 
     /// <summary>Folder that holds the locality's files.</summary>
-    public string Folder { get; set; } = "";
+    public string Folder { get; init; } = "";
 
     /// <summary>Code of the unit whose plan it is (the People's Committee).</summary>
     public required string RootUnit { get; init; }
@@ -35,6 +35,12 @@ public sealed class Locality
     public List<string> SecondAddressees { get; init; } = [];
 
     public LocalityRules Rules { get; init; } = new();
+
+    /// <summary>First day the description was made for.</summary>
+    public DateOnly BeganOn { get; init; }
+
+    /// <summary>Last day of it; null while it goes on.</summary>
+    public DateOnly? EndedOn { get; init; }
 
     /// <summary>Day on which a demo of this locality starts.</summary>
     public required DateOnly DemoToday { get; init; }
@@ -72,10 +78,4 @@ public sealed class LocalityRules
 /// <param name="WorkingDays">Working days after the cut-off.</param>
 /// <param name="Confirmed">False shows "cần xác nhận" beside every day that follows from it.</param>
 /// <param name="Note">Where the rule comes from.</param>
-public sealed record SendingTerm(DateOnly From, int WorkingDays, bool Confirmed, string? Note)
-{
-    /// <summary>For the reader of the locality's file.</summary>
-    public SendingTerm() : this(default, 0, false, null)
-    {
-    }
-}
+public sealed record SendingTerm(DateOnly From, int WorkingDays, bool Confirmed, string? Note);

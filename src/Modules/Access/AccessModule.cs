@@ -1,4 +1,5 @@
 using CoSo.Contracts.Access;
+using CoSo.Ui;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -13,6 +14,7 @@ public static class AccessModule
 
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
+        services.AddCoSoText(typeof(AccessModule).Assembly);
         services.AddSingleton<IModelPart, AccessModel>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider =>
@@ -32,12 +34,32 @@ public static class AccessModule
             }
         });
         services.AddScoped<Sessions>();
+        services.AddScoped<EnterWithPassword>();
+        services.AddScoped<EnterWithPasskey>();
         services.AddScoped<CreateAccount>();
         services.AddScoped<GrantRole>();
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<LoadDemoPeople>();
         return services;
     }
+
+    /// <summary>
+    /// Called once at start: a demo gets its fictional people; an installation without accounts gets a code for the link that
+    /// makes the first administrator.
+    /// </summary>
+    /// <returns>The code; null when somebody can sign in already.</returns>
+    public static async Task<string?> PrepareAccessAsync(IServiceProvider services, bool isDemo, CancellationToken cancellation)
+    {
+        if (isDemo)
+        {
+            await services.GetRequiredService<LoadDemoPeople>().RunAsync(cancellation);
+        }
+
+        return await services.GetRequiredService<FirstAdministrator>().NewCodeAsync(cancellation);
+    }
+
+    /// <summary>Address of the page that makes the first administrator.</summary>
+    public static string SetupAddress(string code) => $"/thiet-lap?ma={code}";
 
     private static AuthorizationPolicy LiveSession() => new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
 

@@ -35,6 +35,15 @@ internal sealed class Unit : Versioned
     /// <summary>Code in the State's lists of units and agencies, where known.</summary>
     public string? StateCode { get; set; }
 
+    /// <summary>Letters of the unit in the number of its papers ("UBND"); null where it issues none.</summary>
+    public string? PaperSign { get; set; }
+
+    /// <summary>Place before the date of its papers; null for the place of the unit above.</summary>
+    public string? PaperPlace { get; set; }
+
+    /// <summary>Households of a neighbourhood.</summary>
+    public int? Households { get; set; }
+
     /// <summary>Other ways papers write the name, folded, parted by "|".</summary>
     public string Aliases { get; set; } = "";
 }

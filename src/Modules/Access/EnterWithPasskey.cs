@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace CoSo.Access;
+
+/// <summary>Signs in with a passkey: no name, no password.</summary>
+internal sealed class EnterWithPasskey(UserManager<Account> users, SignInManager<Account> signIn, Sessions sessions)
+{
+    /// <summary>The request options for the browser, as JSON.</summary>
+    public Task<string> OptionsAsync() => signIn.MakePasskeyRequestOptionsAsync(null);
+
+    public async Task<Outcome<Account>> RunAsync(string credential, HttpContext http)
+    {
+        try
+        {
+            var assertion = await signIn.PerformPasskeyAssertionAsync(credential);
+            if (!assertion.Succeeded || assertion.User.ClosedAt is not null)
+            {
+                return Failed;
+            }
+
+            await users.AddOrUpdatePasskeyAsync(assertion.User, assertion.Passkey);
+            await sessions.BeginAsync(assertion.User, http);
+            return assertion.User;
+        }
+        catch (InvalidOperationException)
+        {
+            // Identity throws for an assertion sent twice or without its options cookie.
+            return Failed;
+        }
+    }
+
+    private static Refusal Failed => new("passkey-failed", "Khóa truy cập không dùng được. Thử lại hoặc đăng nhập bằng mật khẩu.");
+}

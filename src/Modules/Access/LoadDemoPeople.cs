@@ -1,0 +1,57 @@
+using CoSo.Contracts.Organization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoSo.Access;
+
+/// <summary>Makes the fictional accounts of a demo. Never called outside one.</summary>
+internal sealed class LoadDemoPeople(AppDbContext db, Locality locality, TimeProvider time)
+{
+    /// <summary>Password of every account in a demo database; shown on its sign-in page.</summary>
+    public const string Password = "dan-chu-o-co-so";
+
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        if (await db.Set<Account>().AnyAsync(cancellation))
+        {
+            return;
+        }
+
+        var units = await db.Set<UnitRow>().ToDictionaryAsync(unit => unit.Code, cancellation);
+        var now = time.GetUtcNow().UtcDateTime;
+
+        // One hash for all: hashing sixty times would make the first start seconds slower.
+        string? hash = null;
+        foreach (var person in YamlFile.Read<PeopleFile>(locality.File("people.yaml")).People)
+        {
+            var account = new Account
+            {
+                Id = Guid.CreateVersion7(),
+                UserName = person.UserName,
+                NormalizedUserName = person.UserName.ToUpperInvariant(),
+                DisplayName = person.Name,
+                Title = person.Title,
+                UnitId = UnitOf(units, person.Unit).Id,
+                SecurityStamp = Guid.NewGuid().ToString("N"),
+                LockoutEnabled = true,
+            };
+            account.PasswordHash = hash ??= new PasswordHasher<Account>().HashPassword(account, Password);
+            db.Add(account);
+            db.Record(new AccountCreated(account.Id, account.UnitId, person.UserName), Guid.Empty, now);
+            foreach (var role in person.Roles)
+            {
+                var at = UnitOf(units, person.At ?? person.Unit).Id;
+                db.Add(new Grant { Id = Guid.CreateVersion7(), AccountId = account.Id, Role = Known(role), UnitId = at, From = now });
+                db.Record(new RoleGranted(account.Id, at, role), Guid.Empty, now);
+            }
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private static UnitRow UnitOf(Dictionary<string, UnitRow> units, string code) =>
+        units.GetValueOrDefault(code) ?? throw new InvalidDataException($"people.yaml: không có đơn vị {code} trong units.yaml.");
+
+    private static string Known(string role) =>
+        Roles.Find(role)?.Key ?? throw new InvalidDataException($"people.yaml: không có vai trò {role}.");
+}

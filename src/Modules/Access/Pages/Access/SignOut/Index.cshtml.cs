@@ -1,0 +1,18 @@
+using CoSo.Contracts.Access;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CoSo.Access.Pages.Access.SignOut;
+
+[SignedIn]
+internal sealed class IndexModel(Sessions sessions, Officer officer) : PageModel
+{
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await sessions.EndAsync(officer.SessionId, officer.Id, cancellation);
+        await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        return Redirect("/");
+    }
+}
