@@ -42,16 +42,23 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        CountChanges();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        CountChanges();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    private void CountChanges()
+    {
         foreach (var entry in ChangeTracker.Entries<Versioned>().Where(entry => entry.State is EntityState.Modified))
         {
             entry.Entity.Version++;
         }
-
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
-
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Save with SaveChangesAsync.");
 }
 
 /// <summary>A row that two people may edit at once: saving over a change one has not seen throws a concurrency exception.</summary>
