@@ -12,6 +12,9 @@ public sealed record OfficialPaper
     /// <summary>Who issues; a line break where the head breaks it ("ỦY BAN NHÂN DÂN\nQUẬN 10").</summary>
     public required string IssuingAgency { get; init; }
 
+    /// <summary>The issuer inside a sentence ("Ủy ban nhân dân Quận 10"); annexes name it.</summary>
+    public string? IssuerName { get; init; }
+
     /// <summary>Number given by the clerk; null leaves the place blank.</summary>
     public string? Number { get; init; }
 

@@ -33,7 +33,8 @@ public static class OfficialPaperWriter
 
     private static Body BodyOf(OfficialPaper paper, PaperBody blocks)
     {
-        var body = new Body();
+        // LibreOffice sets a whole empty line above a table that opens a document; a paragraph of no height prevents it.
+        var body = new Body(Tiny());
         body.Append(PaperHead.Of(paper));
         var content = blocks.Of(PaperBody.Ended(paper.Body)).ToList();
 

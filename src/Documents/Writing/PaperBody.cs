@@ -42,7 +42,7 @@ internal sealed class PaperBody(FootnotesPart footnotesPart)
     /// <summary>Puts "./." behind the last sentence and keeps it on the page of the signature.</summary>
     public static IReadOnlyList<PaperBlock> Ended(IReadOnlyList<PaperBlock> blocks)
     {
-        switch (blocks.LastOrDefault())
+        switch (blocks.Count == 0 ? null : blocks[^1])
         {
             case PaperParagraph { Runs.Count: > 0 } last:
                 return [.. blocks.Take(blocks.Count - 1), new PaperParagraph(Ended(last.Runs))];

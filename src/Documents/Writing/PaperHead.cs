@@ -17,7 +17,7 @@ internal static class PaperHead
         if (paper.TypeName is { } type)
         {
             yield return Word.Centered(type.ToUpperInvariant(), 14, bold: true, before: 360, keep: true);
-            yield return Word.Centered(paper.Summary, 14, bold: true, keep: true);
+            yield return Summary(paper.Summary);
             yield return Word.Rule(Word.TextWidth, Word.TextWidth / 4, keep: true);
         }
 
@@ -40,9 +40,9 @@ internal static class PaperHead
         }
     }
 
-    /// <summary>"của Ủy ban nhân dân Quận 10": the agency inside a sentence, from the head's capitals.</summary>
+    /// <summary>How an annex names the paper it belongs to.</summary>
     public static string NumberAndDay(OfficialPaper paper) =>
-        $"{paper.NumberLine.Replace("Số: ", "số ", StringComparison.Ordinal)} {Day(paper)}";
+        $"{paper.NumberLine.Replace("Số: ", "số ", StringComparison.Ordinal)} {Day(paper)}{(paper.IssuerName is { } name ? $" của {name}" : "")}";
 
     private static IEnumerable<OpenXmlElement> Agency(OfficialPaper paper)
     {
@@ -100,6 +100,15 @@ internal static class PaperHead
             new ParagraphProperties(Word.Spacing(before, after), new Indentation { Left = "2268", FirstLine = "0" }),
             Word.Run(text, 14));
     }
+
+    /// <summary>Drawn in at both sides: a long summary breaks into lines of like length.</summary>
+    private static Paragraph Summary(string summary) => new(
+        new ParagraphProperties(
+            new KeepNext(),
+            Word.Spacing(0, 0),
+            new Indentation { Left = "567", Right = "567", FirstLine = "0" },
+            new Justification { Val = JustificationValues.Center }),
+        Word.Run(summary, 14, bold: true));
 
     private static Paragraph Basis(string basis, bool first)
     {

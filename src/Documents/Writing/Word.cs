@@ -85,7 +85,7 @@ internal static class Word
 
         properties.Append(
             new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 6, Space = 1, Color = "000000" }),
-            new SpacingBetweenLines { Before = "30", After = "0", Line = "100", LineRule = LineSpacingRuleValues.Exact },
+            new SpacingBetweenLines { Before = "40", After = "0", Line = "100", LineRule = LineSpacingRuleValues.Exact },
             new Indentation { Left = side, Right = side, FirstLine = "0" });
         return new Paragraph(properties);
     }
@@ -133,8 +133,23 @@ internal static class Word
         return cell;
     }
 
-    /// <summary>Control characters that XML cannot hold would make the file unreadable; they come with text pasted from PDFs.</summary>
-    private static string Clean(string text) =>
-        string.Concat(text.Where(c => c is '\n' or '\t' || (c >= ' ' && c is not ('\uFFFE' or '\uFFFF') && !char.IsSurrogate(c))
-            || char.IsSurrogate(c)));
+    /// <summary>Characters that XML cannot hold would make the file unreadable; they come with text pasted from PDFs.</summary>
+    private static string Clean(string text)
+    {
+        var clean = new System.Text.StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))
+            {
+                clean.Append(c).Append(text[++i]);
+            }
+            else if (c is '\n' or '\t' || (c >= ' ' && !char.IsSurrogate(c) && c is not ('\uFFFE' or '\uFFFF')))
+            {
+                clean.Append(c);
+            }
+        }
+
+        return clean.ToString();
+    }
 }
