@@ -1,0 +1,175 @@
+using System.Collections.Frozen;
+using CoSo.Kernel;
+
+namespace CoSo.Law;
+
+/// <summary>
+/// Which days offices of the State with Saturday and Sunday off work on. Every question is answered from tables made once, so
+/// that a board may ask it for each of thousands of rows.
+/// </summary>
+public sealed class WorkingCalendar
+{
+    private const int YearsAhead = 20;
+
+    private readonly int firstDayNumber;
+    private readonly bool[] isWorking;
+    private readonly int[] workingUpTo;
+    private readonly int[] workingDays;
+    private readonly int[] uncertainUpTo;
+    private readonly FrozenDictionary<DateOnly, string> names;
+    private readonly FrozenSet<int> decidedYears;
+
+    /// <summary>Makes the tables from the holidays of the law and the decisions of single years.</summary>
+    internal WorkingCalendar(IReadOnlyList<Holiday> holidays, IReadOnlyList<YearDecision> decisions)
+    {
+        Holidays = holidays;
+        Decisions = decisions;
+        decidedYears = decisions.Select(d => d.Year).ToFrozenSet();
+        First = new DateOnly(decisions.Min(d => d.Year), 1, 1);
+        Last = new DateOnly(decisions.Max(d => d.Year) + YearsAhead, 12, 31);
+        firstDayNumber = First.DayNumber;
+
+        var (off, worked, uncertain) = Gather(holidays, decisions);
+        names = off.ToFrozenDictionary();
+        var length = Last.DayNumber - firstDayNumber + 1;
+        isWorking = new bool[length];
+        workingUpTo = new int[length];
+        uncertainUpTo = new int[length];
+        var list = new List<int>(length);
+        var uncertainCount = 0;
+        for (var i = 0; i < length; i++)
+        {
+            var day = First.AddDays(i);
+            if (isWorking[i] = worked.Contains(day) || (!IsWeekend(day) && !off.ContainsKey(day)))
+            {
+                list.Add(i);
+            }
+
+            uncertainCount += !decidedYears.Contains(day.Year) || uncertain.Contains(day) ? 1 : 0;
+            workingUpTo[i] = list.Count;
+            uncertainUpTo[i] = uncertainCount;
+        }
+
+        workingDays = [.. list];
+    }
+
+    /// <summary>First day the calendar knows.</summary>
+    public DateOnly First { get; }
+
+    /// <summary>Last day the calendar can compute.</summary>
+    public DateOnly Last { get; }
+
+    /// <summary>The holidays of the law, each with its article.</summary>
+    public IReadOnlyList<Holiday> Holidays { get; }
+
+    /// <summary>The years whose days off are decided, with the paper that decided them.</summary>
+    public IReadOnlyList<YearDecision> Decisions { get; }
+
+    /// <summary>Whether the days off of the year are decided; if not they are computed and may change.</summary>
+    public bool IsDecided(int year) => decidedYears.Contains(year);
+
+    /// <summary>Saturday or Sunday, worked or not.</summary>
+    public static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
+    /// <summary>Whether offices work on the day; a Saturday worked in exchange is a working day.</summary>
+    public bool IsWorkingDay(DateOnly day) => isWorking[Index(day)];
+
+    /// <summary>The day itself when worked, else the first working day after it.</summary>
+    public DateOnly NextWorkingDay(DateOnly day) => IsWorkingDay(day) ? day : AddWorkingDays(day, 1);
+
+    /// <summary>The day itself when worked, else the last working day before it.</summary>
+    public DateOnly PreviousWorkingDay(DateOnly day) => IsWorkingDay(day) ? day : AddWorkingDays(day, -1);
+
+    /// <summary>The working day that is so many after the day (before it, when negative); the day itself is not counted.</summary>
+    public DateOnly AddWorkingDays(DateOnly day, int count)
+    {
+        if (count == 0)
+        {
+            return day;
+        }
+
+        var index = Index(day);
+        var upTo = workingUpTo[index];
+        var position = count > 0 ? upTo + count - 1 : upTo - (isWorking[index] ? 1 : 0) + count;
+        return position >= 0 && position < workingDays.Length
+            ? First.AddDays(workingDays[position])
+            : throw OutOfRange();
+    }
+
+    /// <summary>How many working days lie after <paramref name="from"/> up to and with <paramref name="to"/>; negative the other way round.</summary>
+    public int WorkingDaysBetween(DateOnly from, DateOnly to) => workingUpTo[Index(to)] - workingUpTo[Index(from)];
+
+    /// <summary>"Tết Nguyên đán", "nghỉ bù Giỗ Tổ Hùng Vương", "nghỉ hoán đổi"; null for a day without a holiday.</summary>
+    public string? HolidayName(DateOnly day) => names.GetValueOrDefault(day);
+
+    /// <summary>Why the day is not worked: the holiday, "Thứ Bảy" or "Chủ nhật"; null for a working day.</summary>
+    public string? ReasonOff(DateOnly day) => IsWorkingDay(day)
+        ? null
+        : HolidayName(day) ?? (day.DayOfWeek is DayOfWeek.Saturday ? "Thứ Bảy" : "Chủ nhật");
+
+    /// <summary>Whether any day from the first to the last (both included) may still change: no decision yet, or a swap only proposed.</summary>
+    public bool IsProvisional(DateOnly first, DateOnly last)
+    {
+        var before = Index(first) == 0 ? 0 : uncertainUpTo[Index(first) - 1];
+        return uncertainUpTo[Index(last)] > before;
+    }
+
+    /// <summary>Throws the Vietnamese message when the calendar does not reach the day.</summary>
+    internal void Require(DateOnly day) => Index(day);
+
+    private static (Dictionary<DateOnly, string> Off, HashSet<DateOnly> Worked, HashSet<DateOnly> Uncertain) Gather(
+        IReadOnlyList<Holiday> holidays, IReadOnlyList<YearDecision> decisions)
+    {
+        var off = new Dictionary<DateOnly, string>();
+        var worked = new HashSet<DateOnly>();
+        var uncertain = new HashSet<DateOnly>();
+        var first = decisions.Min(d => d.Year);
+        for (var year = first; year <= decisions.Max(d => d.Year) + YearsAhead; year++)
+        {
+            var decision = decisions.FirstOrDefault(d => d.Year == year);
+            var days = HolidayYear.Compute(year, holidays);
+            if (decision is not null)
+            {
+                days = Decided(decision, days);
+                worked.UnionWith(decision.Swaps.Where(s => s.IsConfirmed).Select(s => s.Worked));
+                uncertain.UnionWith(decision.Swaps.Where(s => !s.IsConfirmed).SelectMany(s => new[] { s.Off, s.Worked }));
+            }
+
+            foreach (var (day, name) in days)
+            {
+                off.TryAdd(day, name);
+            }
+        }
+
+        return (off, worked, uncertain);
+    }
+
+    private static Dictionary<DateOnly, string> Decided(YearDecision decision, Dictionary<DateOnly, string> computed)
+    {
+        var days = new Dictionary<DateOnly, string>();
+        foreach (var (from, to, holiday) in decision.Off)
+        {
+            for (var day = from; day <= to; day = day.AddDays(1))
+            {
+                // The computed year tells holiday and day in lieu apart where both agree on the day.
+                days[day] = computed.GetValueOrDefault(day, holiday.Name);
+            }
+        }
+
+        foreach (var swap in decision.Swaps.Where(s => s.IsConfirmed))
+        {
+            days[swap.Off] = $"nghỉ hoán đổi, làm bù {Vn.Day(swap.Worked)}";
+        }
+
+        return days;
+    }
+
+    private int Index(DateOnly day)
+    {
+        var index = day.DayNumber - firstDayNumber;
+        return (uint)index < (uint)isWorking.Length ? index : throw OutOfRange();
+    }
+
+    private LawException OutOfRange() =>
+        new($"Lịch ngày làm việc chỉ có từ {Vn.Day(First)} đến {Vn.Day(Last)}.");
+}
