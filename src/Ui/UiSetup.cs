@@ -1,20 +1,47 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace CoSo.Ui;
 
 /// <summary>How the host switches the kit on.</summary>
 public static class UiSetup
 {
-    /// <summary>Layouts, tag helpers and texts. The host also registers its <see cref="IPageChrome"/> (scoped).</summary>
+    /// <summary>Layouts, tag helpers, texts, messages and binders. The host also registers its <see cref="IPageChrome"/> (scoped).</summary>
     public static IServiceCollection AddCoSoUi(this IServiceCollection services)
     {
         services.AddCoSoText(typeof(UiSetup).Assembly);
         services.TryAddSingleton<Navigation>();
+        services.TryAddScoped<PageFrame>();
+        services.TryAddSingleton<DefaultMessages>();
+        services.AddSingleton<IPostConfigureOptions<MvcOptions>>(p => p.GetRequiredService<DefaultMessages>());
+        services.AddSingleton<IConfigureOptions<MvcDataAnnotationsLocalizationOptions>>(p => p.GetRequiredService<DefaultMessages>());
         return services;
     }
 
-    /// <summary>The kit's own endpoints: the language switch.</summary>
+    /// <summary>
+    /// First in the pipeline: error pages for people (an API keeps its problem details) and the reader's language.
+    /// </summary>
+    public static IApplicationBuilder UseCoSoUi(this IApplicationBuilder app)
+    {
+        app.UseCoSoText();
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), people =>
+        {
+            people.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/loi/500",
+                AllowStatusCode404Response = true,
+                CreateScopeForErrors = true,
+            });
+            people.UseStatusCodePagesWithReExecute("/loi/{0}");
+        });
+        return app;
+    }
+
+    /// <summary>The kit's own endpoints: the language switch. Its pages come with MapRazorPages.</summary>
     public static void MapCoSoUi(this IEndpointRouteBuilder routes) => routes.MapLanguage();
 }
