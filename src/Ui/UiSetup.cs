@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.AspNetCore.Routing;
@@ -21,25 +20,6 @@ public static class UiSetup
         services.AddSingleton<IPostConfigureOptions<MvcOptions>>(p => p.GetRequiredService<DefaultMessages>());
         services.AddSingleton<IConfigureOptions<MvcDataAnnotationsLocalizationOptions>>(p => p.GetRequiredService<DefaultMessages>());
         return services;
-    }
-
-    /// <summary>
-    /// First in the pipeline: error pages for people (an API keeps its problem details) and the reader's language.
-    /// </summary>
-    public static IApplicationBuilder UseCoSoUi(this IApplicationBuilder app)
-    {
-        app.UseCoSoText();
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), people =>
-        {
-            people.UseExceptionHandler(new ExceptionHandlerOptions
-            {
-                ExceptionHandlingPath = "/loi/500",
-                AllowStatusCode404Response = true,
-                CreateScopeForErrors = true,
-            });
-            people.UseStatusCodePagesWithReExecute("/loi/{0}");
-        });
-        return app;
     }
 
     /// <summary>The kit's own endpoints: the language switch. Its pages come with MapRazorPages.</summary>

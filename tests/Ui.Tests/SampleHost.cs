@@ -44,7 +44,8 @@ public sealed class SampleHost : IAsyncLifetime
         builder.Services.AddNavItem(new NavItem("Danh mục", "/lam-viec/danh-muc", Order: 110));
         configure(builder);
         var app = builder.Build();
-        app.UseCoSoUi();
+        app.UseExceptionHandler("/loi/500");
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
         if (Directory.Exists(Repository.Path("src/Ui/wwwroot")))
         {
             app.UseStaticFiles(new StaticFileOptions
@@ -55,6 +56,7 @@ public sealed class SampleHost : IAsyncLifetime
         }
 
         app.UseRouting();
+        app.UseCoSoText();
         app.MapRazorPages();
         app.MapCoSoUi();
         app.MapGet("/hong", () => { throw new InvalidOperationException("on purpose"); });

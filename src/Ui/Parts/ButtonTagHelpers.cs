@@ -2,28 +2,12 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CoSo.Ui;
 
-/// <summary>How loud a button is: one primary a page.</summary>
-public enum ButtonVariant
-{
-    /// <summary>What the page is for.</summary>
-    Primary,
-
-    /// <summary>Everything else.</summary>
-    Secondary,
-
-    /// <summary>Little more than a link.</summary>
-    Tertiary,
-
-    /// <summary>Takes something away.</summary>
-    Danger,
-}
-
 /// <summary><c>&lt;c-button name="step" value="send" confirm="Gửi báo cáo?"&gt;Gửi&lt;/c-button&gt;</c>: submits its form.</summary>
 [HtmlTargetElement("c-button")]
 public sealed class ButtonTagHelper(JsonStringLocalizer texts) : TagHelper
 {
-    /// <summary>Primary (default), Secondary, Tertiary, Danger.</summary>
-    public ButtonVariant Variant { get; set; }
+    /// <summary>primary (default; one a page), secondary, tertiary (little more than a link), danger (takes something away).</summary>
+    public string Variant { get; set; } = "primary";
 
     /// <summary>submit (default) or button.</summary>
     public string Type { get; set; } = "submit";
@@ -51,8 +35,8 @@ public sealed class ButtonTagHelper(JsonStringLocalizer texts) : TagHelper
 [HtmlTargetElement("c-link-button")]
 public sealed class LinkButtonTagHelper : TagHelper
 {
-    /// <summary>Primary (default), Secondary, Tertiary, Danger.</summary>
-    public ButtonVariant Variant { get; set; }
+    /// <summary>primary (default; one a page), secondary, tertiary (little more than a link), danger (takes something away).</summary>
+    public string Variant { get; set; } = "primary";
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -123,18 +107,23 @@ public sealed class CopyTagHelper(JsonStringLocalizer texts) : TagHelper
 
 internal static class Buttons
 {
-    public static void Dress(TagHelperOutput output, ButtonVariant variant)
+    public static void Dress(TagHelperOutput output, string variant)
     {
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "ds-button");
-        if (variant != ButtonVariant.Primary)
+        switch (variant)
         {
-            output.Attributes.SetAttribute("data-variant", variant == ButtonVariant.Tertiary ? "tertiary" : "secondary");
-        }
-
-        if (variant == ButtonVariant.Danger)
-        {
-            output.Attributes.SetAttribute("data-color", "danger");
+            case "primary":
+                break;
+            case "secondary" or "tertiary":
+                output.Attributes.SetAttribute("data-variant", variant);
+                break;
+            case "danger":
+                output.Attributes.SetAttribute("data-variant", "secondary");
+                output.Attributes.SetAttribute("data-color", "danger");
+                break;
+            default:
+                throw new ArgumentException($"variant=\"{variant}\": primary, secondary, tertiary or danger.", nameof(variant));
         }
     }
 }

@@ -2,35 +2,35 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CoSo.Ui;
 
-/// <summary><c>&lt;c-tag tone="Danger"&gt;Quá hạn 1 ngày&lt;/c-tag&gt;</c>: a status in words.</summary>
+/// <summary><c>&lt;c-tag tone="danger"&gt;Quá hạn 1 ngày&lt;/c-tag&gt;</c>: a status in words.</summary>
 [HtmlTargetElement("c-tag")]
 public sealed class TagTagHelper : TagHelper
 {
-    /// <summary>Danger, Warning, Info, Success, Neutral (default).</summary>
-    public Tone Tone { get; set; }
+    /// <summary>danger, warning, info, success, neutral (default); or a <see cref="CoSo.Ui.Tone"/>.</summary>
+    public string Tone { get; set; } = "neutral";
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "span";
         output.Attributes.SetAttribute("class", "ds-tag");
-        output.Attributes.SetAttribute("data-color", Tone.Color());
+        output.Attributes.SetAttribute("data-color", Tones.Color(Tone));
     }
 }
 
-/// <summary><c>&lt;c-notice tone="Warning"&gt;…&lt;/c-notice&gt;</c>: something to know before reading on.</summary>
+/// <summary><c>&lt;c-notice tone="warning"&gt;…&lt;/c-notice&gt;</c>: something to know before reading on.</summary>
 [HtmlTargetElement("c-notice")]
 public sealed class NoticeTagHelper : TagHelper
 {
-    /// <summary>Info (default), Warning, Success, Danger.</summary>
-    public Tone Tone { get; set; } = Tone.Info;
+    /// <summary>info (default), warning, success, danger; or a <see cref="CoSo.Ui.Tone"/>.</summary>
+    public string Tone { get; set; } = "info";
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
         output.Attributes.SetAttribute("class", "c-notice");
-        output.Attributes.SetAttribute("data-color", Tone.Color());
+        output.Attributes.SetAttribute("data-color", Tones.Color(Tone));
     }
 }
 

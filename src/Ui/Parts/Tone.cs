@@ -30,4 +30,15 @@ internal static class Tones
         Tone.Danger => "danger",
         _ => "neutral",
     };
+
+    /// <summary>For an attribute of a tag, where a literal (<c>danger</c>) and a value (<c>@item.Tone</c>) both arrive as text.</summary>
+    public static string Color(string tone) => tone switch
+    {
+        "info" or nameof(Tone.Info) => "info",
+        "success" or nameof(Tone.Success) => "jade",
+        "warning" or nameof(Tone.Warning) => "warning",
+        "danger" or nameof(Tone.Danger) => "danger",
+        "neutral" or nameof(Tone.Neutral) => "neutral",
+        _ => throw new ArgumentException($"tone=\"{tone}\": danger, warning, info, success or neutral.", nameof(tone)),
+    };
 }
