@@ -4,7 +4,7 @@ using CoSo.Contracts;
 using CoSo.Data;
 using CoSo.Duties;
 using CoSo.Kernel;
-//LAW using CoSo.Law;
+using CoSo.Law;
 using CoSo.Organization;
 using CoSo.Plans;
 using CoSo.Portal;
@@ -63,7 +63,7 @@ public static class CoSoApp
         services.AddSingleton(time);
         services.AddSingleton(new Installation(isDemo));
         services.AddSingleton(new Clock(time, isDemo ? Shift(time, options.Today ?? locality.DemoToday) : TimeSpan.Zero));
-        //LAW services.AddSingleton(LawBook.Load(Path.Combine(options.Home, "law")));
+        services.AddSingleton(LawBook.Load(Path.Combine(options.Home, "law")));
         services.AddCoSoData(place);
         services.AddDataProtection().SetApplicationName("CoSo").PersistKeysToDbContext<AppDbContext>();
 

@@ -96,7 +96,7 @@ public sealed class LocalityFile
             SecondAddressees = file.SecondAddressees,
             BeganOn = file.Period?.From ?? new DateOnly(2000, 1, 1),
             EndedOn = file.Period?.To,
-            DemoToday = file.Demo?.Today ?? DateOnly.FromDateTime(DateTime.UtcNow),
+            DemoToday = file.Demo?.Today ?? throw new InvalidDataException($"{path}: thiếu demo.today."),
             Rules = new LocalityRules
             {
                 SendingTerms =

@@ -1,0 +1,77 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(CoSo.Browser.Tests.Chromium))]
+
+namespace CoSo.Browser.Tests;
+
+/// <summary>Debian's Chromium, started once for all tests of the run.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    /// <summary>A fresh person at a screen of that width.</summary>
+    public async Task<IPage> PersonAsync(RunningHouse house, int width = 1280)
+    {
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = house.Url,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            Locale = "vi-VN",
+            AcceptDownloads = true,
+        });
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>A person of the demo, signed in over the sign-in page.</summary>
+    public async Task<IPage> SignedInAsync(RunningHouse house, string userName, int width = 1280)
+    {
+        var page = await PersonAsync(house, width);
+        await page.GotoAsync("/dang-nhap");
+        await page.Locator("input[name=UserName]:visible").FillAsync(userName);
+        await page.Locator("input[name=Password]:visible").FillAsync("dan-chu-o-co-so");
+        await page.Locator("form:has(input[name=Password]:visible) button").First.ClickAsync();
+        await page.WaitForURLAsync("**/lam-viec**");
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+}
+
+public static class Accessibility
+{
+    /// <summary>No violation of WCAG 2.2 AA that axe can see; names rule and element otherwise. Also: nothing wider than the screen.</summary>
+    public static async Task ShouldBeAccessibleAsync(this IPage page)
+    {
+        var result = await page.RunAxe();
+        Assert.True(
+            result.Violations.Length == 0,
+            page.Url + "\n" + string.Join('\n', result.Violations.SelectMany(violation =>
+                violation.Nodes.Select(node => $"{violation.Id}: {violation.Help}: {node.Html}"))));
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{page.Url} is {overflow} px wider than the screen");
+    }
+}
