@@ -127,10 +127,9 @@ public sealed class WorkingCalendar
         for (var year = first; year <= decisions.Max(d => d.Year) + YearsAhead; year++)
         {
             var decision = decisions.FirstOrDefault(d => d.Year == year);
-            var days = HolidayYear.Compute(year, holidays);
+            var days = decision is null ? HolidayYear.Compute(year, holidays) : Decided(decision);
             if (decision is not null)
             {
-                days = Decided(decision, days);
                 worked.UnionWith(decision.Swaps.Where(s => s.IsConfirmed).Select(s => s.Worked));
                 uncertain.UnionWith(decision.Swaps.Where(s => !s.IsConfirmed).SelectMany(s => new[] { s.Off, s.Worked }));
             }
@@ -144,15 +143,19 @@ public sealed class WorkingCalendar
         return (off, worked, uncertain);
     }
 
-    private static Dictionary<DateOnly, string> Decided(YearDecision decision, Dictionary<DateOnly, string> computed)
+    private static Dictionary<DateOnly, string> Decided(YearDecision decision)
     {
         var days = new Dictionary<DateOnly, string>();
         foreach (var (from, to, holiday) in decision.Off)
         {
             for (var day = from; day <= to; day = day.AddDays(1))
             {
-                // The computed year tells holiday and day in lieu apart where both agree on the day.
-                days[day] = computed.GetValueOrDefault(day, holiday.Name);
+                // The range begins with the days the law gives; working days behind them are in lieu of a weekend.
+                var isHoliday = day.DayNumber - from.DayNumber < holiday.Days;
+                if (isHoliday || !IsWeekend(day))
+                {
+                    days[day] = isHoliday ? holiday.Name : $"nghỉ bù {holiday.Name}";
+                }
             }
         }
 

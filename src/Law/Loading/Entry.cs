@@ -14,7 +14,7 @@ internal sealed class Entry(YamlNode node, LawErrors errors)
 
     public int Line => node.Line;
 
-    public bool Has(string key) => Find(key) is not null;
+    public bool Has(string key) => FindEntry(key) is not null;
 
     /// <summary>A text that must be there.</summary>
     public string Text(string key)
@@ -24,7 +24,7 @@ internal sealed class Entry(YamlNode node, LawErrors errors)
             return text;
         }
 
-        Error(Find(key) ?? node, $"thiếu \"{key}\"");
+        Error(key, $"thiếu \"{key}\"");
         return "";
     }
 
@@ -115,7 +115,7 @@ internal sealed class Entry(YamlNode node, LawErrors errors)
     {
         if (OptionalText(key) is null)
         {
-            Error(Find(key) ?? node, $"thiếu \"{key}\"");
+            Error(key, $"thiếu \"{key}\"");
         }
 
         return OptionalDay(key) ?? DateOnly.MinValue;
@@ -127,7 +127,7 @@ internal sealed class Entry(YamlNode node, LawErrors errors)
         {
             if (otherwise is null)
             {
-                Error(Find(key) ?? node, $"thiếu \"{key}\"");
+                Error(key, $"thiếu \"{key}\"");
             }
 
             return otherwise ?? min;
@@ -176,18 +176,19 @@ internal sealed class Entry(YamlNode node, LawErrors errors)
         return otherwise ?? choices[0].Value;
     }
 
-    public void Error(string key, string message) => Error(Find(key) ?? node, message);
+    /// <summary>Reports a mistake where the key stands, or at the mapping when it is missing.</summary>
+    public void Error(string key, string message) => errors.Add(node.File, FindEntry(key)?.Line ?? node.Line, message);
 
     public void Error(string message) => Error(node, message);
 
     /// <summary>Reports every key that was not asked for.</summary>
     public void Close()
     {
-        foreach (var (key, value) in node.Entries!)
+        foreach (var (key, line, _) in node.Entries!)
         {
             if (!asked.Contains(key))
             {
-                Error(value, $"khóa lạ \"{key}\" (dùng: {string.Join(", ", asked.Order(StringComparer.Ordinal))})");
+                errors.Add(node.File, line, $"khóa lạ \"{key}\" (dùng: {string.Join(", ", asked.Order(StringComparer.Ordinal))})");
             }
         }
     }
@@ -200,14 +201,16 @@ internal sealed class Entry(YamlNode node, LawErrors errors)
         return "";
     }
 
-    private YamlNode? Find(string key)
+    private YamlNode? Find(string key) => FindEntry(key)?.Value;
+
+    private YamlEntry? FindEntry(string key)
     {
         asked.Add(key);
-        foreach (var (name, value) in node.Entries!)
+        foreach (var entry in node.Entries!)
         {
-            if (name == key)
+            if (entry.Key == key)
             {
-                return value;
+                return entry;
             }
         }
 

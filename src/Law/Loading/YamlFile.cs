@@ -10,8 +10,11 @@ internal sealed record YamlNode(string File, int Line)
 
     public IReadOnlyList<YamlNode>? Items { get; init; }
 
-    public IReadOnlyList<KeyValuePair<string, YamlNode>>? Entries { get; init; }
+    public IReadOnlyList<YamlEntry>? Entries { get; init; }
 }
+
+/// <summary>A key of a mapping, the line it stands on, and its value.</summary>
+internal sealed record YamlEntry(string Key, int Line, YamlNode Value);
 
 /// <summary>
 /// Reads a YAML file from the parser's events, without reflection: fast to start, and every value keeps its line. The law book
@@ -34,9 +37,10 @@ internal sealed class YamlFile
     public static YamlNode? Read(string path, string name, LawErrors errors)
     {
         using var text = new StreamReader(path);
+        var file = new YamlFile(name, text, errors);
         try
         {
-            var root = new YamlFile(name, text, errors).ReadRoot();
+            var root = file.ReadRoot();
             if (root?.Entries is null)
             {
                 errors.Add(name, root?.Line ?? 1, "tệp trống hoặc không phải là danh mục khóa: giá trị");
@@ -48,6 +52,12 @@ internal sealed class YamlFile
         catch (YamlException e)
         {
             errors.Add(name, (int)e.Start.Line, $"không đọc được YAML: {e.Message}");
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // What the scanner throws on a list or mapping that is opened and never closed.
+            errors.Add(name, (int?)file.parser.Current?.Start.Line ?? 1, "không đọc được YAML: ngoặc mở mà không đóng");
             return null;
         }
     }
@@ -99,9 +109,9 @@ internal sealed class YamlFile
         throw new YamlException(parser.Current.Start, parser.Current.End, "không dùng neo và tham chiếu (&, *)");
     }
 
-    private List<KeyValuePair<string, YamlNode>> ReadEntries()
+    private List<YamlEntry> ReadEntries()
     {
-        var entries = new List<KeyValuePair<string, YamlNode>>();
+        var entries = new List<YamlEntry>();
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var key = parser.Consume<Scalar>();
@@ -110,7 +120,7 @@ internal sealed class YamlFile
                 errors.Add(name, (int)key.Start.Line, $"khóa \"{key.Value}\" viết hai lần");
             }
 
-            entries.Add(new(key.Value, ReadNode()));
+            entries.Add(new YamlEntry(key.Value, (int)key.Start.Line, ReadNode()));
         }
 
         return entries;
