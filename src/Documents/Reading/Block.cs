@@ -1,0 +1,57 @@
+namespace CoSo.Documents.Reading;
+
+/// <summary>One block of a paper: composed text whose every character knows where it stands in <see cref="Paper.Text"/>.</summary>
+public sealed class Block
+{
+    private readonly int[] map;
+
+    internal Block(BlockKind kind, string text, int[] map)
+    {
+        Kind = kind;
+        Text = text;
+        this.map = map;
+    }
+
+    /// <summary>What part of the paper it is.</summary>
+    public BlockKind Kind { get; internal set; }
+
+    /// <summary>The text, wrapped lines joined by one blank.</summary>
+    public string Text { get; }
+
+    /// <summary>Cells of a table row or columns of a head or foot line; empty elsewhere.</summary>
+    public IReadOnlyList<Block> Cells { get; internal init; } = [];
+
+    /// <summary>The mark of a footnote ("3").</summary>
+    public string? Mark { get; internal init; }
+
+    /// <summary>All of it is bold.</summary>
+    public bool Bold { get; internal init; }
+
+    /// <summary>Set in the middle of the line.</summary>
+    public bool Centered { get; internal init; }
+
+    /// <summary>Depth of an automatic list in Word, from 0; -1 where there is none.</summary>
+    public int ListLevel { get; internal init; } = -1;
+
+    /// <summary>Number of the table a row stands in, from 1; 0 elsewhere.</summary>
+    public int Table { get; internal init; }
+
+    /// <summary>Where the whole block stands.</summary>
+    public SourceSpan Span => SpanOf(0, Text.Length);
+
+    /// <summary>Where a part of the block stands in <see cref="Paper.Text"/>.</summary>
+    public SourceSpan SpanOf(int start, int length)
+    {
+        if (map.Length == 0)
+        {
+            return new SourceSpan(0, 0);
+        }
+
+        start = Math.Clamp(start, 0, map.Length - 1);
+        var end = Math.Clamp(start + length, start, map.Length - 1);
+        return new SourceSpan(map[start], Math.Max(map[start], map[end]));
+    }
+
+    /// <summary>A part of this block as a block of its own.</summary>
+    internal Block Slice(int start, int length, BlockKind kind) => new(kind, Text.Substring(start, length), map[start..(start + length + 1)]) { Mark = Mark };
+}

@@ -1,0 +1,208 @@
+using System.Text.RegularExpressions;
+using CoSo.Documents.Reading;
+using CoSo.Kernel;
+
+namespace CoSo.Reading;
+
+/// <summary>Walks the outline and reads who has to do what.</summary>
+internal sealed partial class AssignmentReader
+{
+    private readonly Outline outline;
+    private readonly bool isDirective;
+    private readonly DateOnly? issued;
+    private readonly Dictionary<OutlineNode, UnitHeading?> unitOf = [];
+    private readonly List<AssignmentRead> found = [];
+    private readonly List<ReportRead> reports = [];
+    private readonly AttributeLines attributes = new();
+    private UnitHeading? documentUnit;
+    private UnitHeading? looseUnit;
+    private bool looseReset;
+
+    private AssignmentReader(Outline outline, bool isDirective, DateOnly? issued)
+    {
+        this.outline = outline;
+        this.isDirective = isDirective;
+        this.issued = issued;
+    }
+
+    public static (List<AssignmentRead> Assignments, List<ReportRead> Reports) Read(Outline outline, bool isDirective, DateOnly? issued)
+    {
+        var reader = new AssignmentReader(outline, isDirective, issued);
+        foreach (var node in outline.Nodes.Where(n => n.Block.Kind != BlockKind.TableRow && !n.InAnnex))
+        {
+            reader.Take(node);
+        }
+
+        reader.found.AddRange(TaskTables.Read(outline, issued));
+        return ([.. reader.found.OrderBy(a => a.Span.Start)], reader.reports);
+    }
+
+    private void Take(OutlineNode node)
+    {
+        if (node.IsSection)
+        {
+            (looseUnit, looseReset) = (null, false);
+            attributes.Begin(node);
+        }
+
+        if (Boilerplate().IsMatch(EvenFold.Fold(node.Body)))
+        {
+            return;
+        }
+
+        if (node is { IsSection: true, IsHeading: true })
+        {
+            TakeHeading(node);
+            return;
+        }
+
+        if (TakeLeadIn(node) || TakeLooseHeading(node) || TakeAttribute(node))
+        {
+            return;
+        }
+
+        TakeText(node, node.Start, ContextOf(node));
+    }
+
+    private void TakeHeading(OutlineNode node)
+    {
+        unitOf[node] = UnitHeading.Read(node.Block.Text[node.Start..node.TitleEnd] + ":", InOrganisation(node));
+        var rest = TaskSplitter.SkipBlanks(node.Block.Text, Math.Min(node.TitleEnd + 1, node.Block.Text.Length), node.Block.Text.Length);
+        if (rest < node.Block.Text.Length - 3 && node.TitleEnd < node.Block.Text.Length)
+        {
+            TakeText(node, rest, unitOf[node] ?? ContextOf(node));
+        }
+        else if (unitOf[node] is null && isDirective && !node.HasChildren && ContextOf(node) is { } context && Actions.StartsWithVerb(node.Body))
+        {
+            TakeText(node, node.Start, context);
+        }
+    }
+
+    // "Chủ tịch … yêu cầu Thủ trưởng các sở … thực hiện các nội dung sau:" makes them responsible for what follows.
+    private bool TakeLeadIn(OutlineNode node)
+    {
+        var body = node.Body.TrimEnd();
+        if (!body.EndsWith(':') || node.Marker.Kind != MarkerKind.None || node.Section is not null)
+        {
+            return false;
+        }
+
+        var match = LeadIn().Match(body);
+        if (!match.Success)
+        {
+            return false;
+        }
+
+        var at = match.Index + match.Length;
+        var folded = EvenFold.Fold(body);
+        if (Units.TrySubject(body, folded, at, out var end))
+        {
+            documentUnit = new UnitHeading(UnitHeading.CleanName(body[at..end]), EvenFold.Fold(match.Value).Contains("de nghi", StringComparison.Ordinal), []);
+        }
+
+        return true;
+    }
+
+    // A line without a number that ends in a colon: names a unit for what follows, or ends the one before ("Chế độ báo cáo:").
+    private bool TakeLooseHeading(OutlineNode node)
+    {
+        var body = node.Body.TrimEnd();
+        if (node.Marker.Kind != MarkerKind.None || body.Length > 170 || !(body.EndsWith(':') || (node.Block.Bold && body.Length < 90 && body[^1] is not '.' and not ';')))
+        {
+            return false;
+        }
+
+        var unit = UnitHeading.Read(body, false);
+        if (unit is not null)
+        {
+            (looseUnit, looseReset) = (unit, false);
+            return true;
+        }
+
+        if (body.Length < 70 && !Actions.StartsWithVerb(body))
+        {
+            (looseUnit, looseReset) = (null, true);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool TakeAttribute(OutlineNode node)
+    {
+        if (ContextOf(node) is not null && !AttributeLines.NamesUnit(node.Body))
+        {
+            return false;
+        }
+
+        return attributes.Take(node, found, issued);
+    }
+
+    private void TakeText(OutlineNode node, int from, UnitHeading? context)
+    {
+        var text = node.Block.Text;
+        var to = text.Length;
+        var bracket = TimeReader.EndBracket(text, to);
+        to = bracket?.Bracket.Start ?? to;
+        var opening = Opening.Read(text, from, to);
+        if (opening is not null && !Accepts(opening, node, context))
+        {
+            opening = null;
+        }
+
+        if (opening is null && context is null)
+        {
+            attributes.Remember(node);
+            return;
+        }
+
+        var lead = node.Body.TrimEnd().EndsWith(':') && node.HasChildren;
+        if (lead)
+        {
+            unitOf[node] = opening is null ? context : opening.AsHeading(context);
+            if (unitOf[node] is { } own)
+            {
+                unitOf[node] = own with { Partners = [.. own.Partners, .. Coordination.Read(text[from..to]).Except(own.Partners)] };
+            }
+
+            return;
+        }
+
+        var scribe = new TaskScribe(node, bracket?.Frequency, bracket?.Deadline, issued);
+        scribe.Write(from, to, context, opening, found, reports);
+    }
+
+    // Outside the parts that hand out work only an order counts ("Giao …", "… chủ trì", "… có trách nhiệm").
+    private bool Accepts(Opening opening, OutlineNode node, UnitHeading? context) =>
+        opening.Commanded || opening.HasRelation || context is not null || isDirective && node.Section is not null || InOrganisation(node);
+
+    private UnitHeading? ContextOf(OutlineNode node)
+    {
+        for (var lead = node.Lead; lead is not null; lead = lead.Lead)
+        {
+            if (unitOf.GetValueOrDefault(lead) is { } unit)
+            {
+                return unit;
+            }
+        }
+
+        if (looseUnit is not null)
+        {
+            return looseUnit;
+        }
+
+        return looseReset ? documentUnit : node.Ancestors().Select(a => unitOf.GetValueOrDefault(a)).FirstOrDefault(u => u is not null) ?? (node.Section is null && !isDirective ? null : documentUnit);
+    }
+
+    private static bool InOrganisation(OutlineNode node) =>
+        (node.IsSection ? node.Ancestors().Prepend(node) : node.Ancestors()).Any(a => a.IsSection && OrganisationTitle().IsMatch(EvenFold.Fold(a.Title)));
+
+    [GeneratedRegex(@"(?:t[oô] chuc|trien khai) thuc hien|phan cong|trach nhiem|giao nhiem vu|to chuc trien khai|nhiem vu cua cac", RegexOptions.CultureInvariant)]
+    private static partial Regex OrganisationTitle();
+
+    [GeneratedRegex(@"^tren day la|^(?:yeu cau|de nghi) [^.;]{0,260}(?:trien khai|thuc hien|chap hanh)[^.;]{0,60}(?:chi thi|ke hoach|noi dung|cong van)[^.;]{0,12}(?:nay|tren)\W*$|^(?:trong qua trinh|qua trinh) (?:to chuc )?(?:trien khai )?(?:thuc hien|trien khai)[^.]{0,40}(?:neu|co|gap|phat sinh)|^(?:chi thi|ke hoach|quyet dinh) nay (?:co hieu luc|thay the)|^nhan duoc (?:ke hoach|chi thi|cong van)|^(?:kinh )?(?:de nghi|yeu cau)[^.;]{0,200}nghiem tuc (?:to chuc )?(?:trien khai )?thuc hien\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Boilerplate();
+
+    [GeneratedRegex(@"(?:yêu cầu|giao|đề nghị|chỉ thị|Yêu cầu|Giao|Đề nghị)\s+(?:cho\s+)?(?=[^:]*(?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp|việc|vấn đề)(?:\s+(?:trọng tâm|sau|cụ thể|như|chủ yếu|sau đây|dưới đây|đây|chính|công tác))*\s*:$)", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadIn();
+}

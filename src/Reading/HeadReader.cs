@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CoSo.Documents.Reading;
+using CoSo.Kernel;
+using CoSo.Law.Citations;
+
+namespace CoSo.Reading;
+
+/// <summary>What the head of a paper says: issuer, number, place and day, type, title.</summary>
+internal sealed partial class HeadReader
+{
+    public string? Number { get; private set; }
+
+    public string? Sign { get; private set; }
+
+    public string? Issuer { get; private set; }
+
+    public string? PlaceAndDate { get; private set; }
+
+    public DateOnly? Date { get; private set; }
+
+    public string? Type { get; private set; }
+
+    public string? Title { get; private set; }
+
+    public Dictionary<string, TextSpan> Spans { get; } = [];
+
+    public List<ReadingNote> Notes { get; } = [];
+
+    public static HeadReader Read(Paper paper, string? signingBody)
+    {
+        var head = new HeadReader();
+        var left = new List<Block>();
+        foreach (var block in paper.Blocks.Where(b => b.Kind == BlockKind.Header))
+        {
+            foreach (var cell in block.Cells.Count > 0 ? block.Cells : [block])
+            {
+                head.ReadCell(cell, left);
+            }
+        }
+
+        head.ReadTitle(paper.Blocks);
+        head.Issuer = IssuerReader.FromHead(left, head.Spans) ?? IssuerReader.FromSignature(signingBody) ?? IssuerReader.FromBody(paper.Blocks, head.Spans);
+        return head;
+    }
+
+    private void ReadCell(Block cell, List<Block> left)
+    {
+        var text = cell.Text.Trim();
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        if (NumberLine().Match(text) is { Success: true } number)
+        {
+            ReadNumber(cell, number);
+        }
+        else if (PlaceLine().Match(text) is { Success: true } place)
+        {
+            ReadPlace(cell, place);
+        }
+        else if (!IsNationalTitle(text))
+        {
+            left.Add(cell);
+        }
+    }
+
+    private void ReadNumber(Block cell, Match match)
+    {
+        var written = match.Groups["n"].Value.Trim();
+        var normal = CitationGrammar.Normalise(written);
+        var parts = SignPart().Match(normal);
+        if (!parts.Success || Sign is not null)
+        {
+            return;
+        }
+
+        Sign = parts.Groups["sign"].Value;
+        var figure = parts.Groups["fig"].Value;
+        Number = figure.Length > 0 && figure.All(char.IsAsciiDigit) ? normal[..(parts.Index + parts.Length)].TrimStart('/') : null;
+        Spans["documentNumber"] = SpanOf(cell);
+    }
+
+    private void ReadPlace(Block cell, Match match)
+    {
+        PlaceAndDate ??= WhiteSpace().Replace(cell.Text.Trim(), " ");
+        Spans["placeAndDate"] = SpanOf(cell);
+        var (day, month, year) = (match.Groups["d"].Value, match.Groups["m"].Value, match.Groups["y"].Value);
+        if (day.Length == 0 || month.Length == 0)
+        {
+            return;
+        }
+
+        Date = CitationDate.ToDay(day, month, year);
+        if (Date is null)
+        {
+            Notes.Add(new ReadingNote("impossible-date", "Ngày ban hành in trong văn bản không có trong lịch; hãy nhập lại.", SpanOf(cell)));
+        }
+    }
+
+    private void ReadTitle(IReadOnlyList<Block> blocks)
+    {
+        var type = blocks.FirstOrDefault(b => b.Kind == BlockKind.Type);
+        var lines = blocks.Where(b => b.Kind == BlockKind.Title).ToList();
+        var title = string.Join(' ', lines.Select(l => l.Text));
+        if (type is not null)
+        {
+            var name = TypeName(type.Text, out var rest);
+            Type = name;
+            Spans["documentType"] = SpanOf(type);
+            title = rest.Length > 0 ? $"{rest} {title}".Trim() : title;
+        }
+
+        title = WhiteSpace().Replace(title, " ").Trim().Trim('*', '_', ' ');
+        Title = title.Length == 0 ? null : title.TrimEnd('.', ':', ';');
+        if (lines.Count > 0)
+        {
+            Spans["title"] = new TextSpan(lines[0].Span.Start, lines[^1].Span.End);
+        }
+    }
+
+    private static string TypeName(string line, out string rest)
+    {
+        rest = "";
+        var text = WhiteSpace().Replace(line.Trim(' ', '*', '_', '"', ':'), " ");
+        var folded = EvenFold.Fold(text);
+        foreach (var name in TypeNames)
+        {
+            var plain = EvenFold.Fold(name);
+            if (folded.StartsWith(plain, StringComparison.Ordinal))
+            {
+                rest = text[plain.Length..].Trim();
+                return name;
+            }
+
+            if (folded.EndsWith(plain, StringComparison.Ordinal))
+            {
+                return name;
+            }
+        }
+
+        return text;
+    }
+
+    private static readonly string[] TypeNames =
+        ["Kế hoạch", "Chỉ thị", "Quyết định", "Công văn", "Thông báo", "Báo cáo", "Nghị quyết", "Chương trình", "Đề án", "Hướng dẫn", "Tờ trình", "Quy chế", "Quy định", "Phương án", "Kết luận", "Quy ước", "Công điện", "Thông tri", "Giấy mời", "Dự án", "Biên bản", "Nội quy", "Thông tư", "Nghị định"];
+
+    private static bool IsNationalTitle(string text)
+    {
+        var folded = EvenFold.Fold(text);
+        return folded.Contains("cong hoa xa hoi", StringComparison.Ordinal) || folded.Contains("doc lap", StringComparison.Ordinal) || folded.Contains("dang cong san", StringComparison.Ordinal) || folded.StartsWith("v/v", StringComparison.Ordinal);
+    }
+
+    internal static TextSpan SpanOf(Block block) => new(block.Span.Start, block.Span.End);
+
+    [GeneratedRegex(@"^(?:Số|SỐ|Sô|Số hiệu)\s*:?\s*(?<n>.{0,60})$|^(?<n>[0-9]{1,5}\s*[-/]\s*\p{Lu}[\p{L}]*[-/]\S+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex NumberLine();
+
+    [GeneratedRegex(@"^(?<fig>[^/\p{L}-]*?)\s*[/-]?(?<sign>(?:(?<=/)(?:19|20)[0-9]{2}/)?\p{Lu}[\p{L}0-9&]*(?:[-/][\p{L}0-9&]+)*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex SignPart();
+
+    [GeneratedRegex(@"^.{2,60}?,?\s*ngày\s*(?<d>[0-9]{0,2})\D{0,12}?\s*tháng\s*(?<m>[0-9]{0,2})\D{0,12}?\s*năm\s*(?<y>[0-9]{4})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PlaceLine();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex WhiteSpace();
+}

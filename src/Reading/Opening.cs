@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using CoSo.Kernel;
+
+namespace CoSo.Reading;
+
+/// <summary>The opening of a sentence that names who does it: "Giao Sở A …", "Sở A chủ trì …", "Các trường: …".</summary>
+/// <param name="Unit">The body.</param>
+/// <param name="TaskStart">Where what it has to do begins.</param>
+/// <param name="Commanded">By a word of command.</param>
+/// <param name="HasRelation">By its relation to the task.</param>
+internal sealed partial record Opening(string Unit, int TaskStart, bool Commanded, bool HasRelation, bool Requested)
+{
+    public static Opening? Read(string text, int from, int to)
+    {
+        var folded = EvenFold.Fold(text);
+        var at = from;
+        var command = Command().Match(folded, at, to - at);
+        if (command.Success)
+        {
+            at = command.Index + command.Length;
+        }
+        else if (ClauseBefore(text, folded, from, to) is { } behind)
+        {
+            at = behind;
+        }
+
+        if (!Units.TrySubject(text, folded, at, out var end) || end >= to || end - at < 2)
+        {
+            return null;
+        }
+
+        var unit = UnitHeading.CleanName(text[at..end]);
+        var start = end;
+        if (text[end] == ':')
+        {
+            start = TaskSplitter.SkipBlanks(text, end + 1, to);
+            if (start >= to)
+            {
+                return null;
+            }
+
+            return new Opening(unit, start, command.Success, true, IsRequest(command));
+        }
+
+        var duty = HasDuty().Match(folded, start, to - start);
+        var relation = Relation().Match(folded, start, to - start);
+        start = duty.Success ? TaskSplitter.SkipBlanks(text, duty.Index + duty.Length, to) : start;
+        return new Opening(unit, start, command.Success, duty.Success || relation.Success, IsRequest(command));
+    }
+
+    public UnitHeading AsHeading(UnitHeading? context) => new(MatchesContext(context) ? context!.Unit : Unit, Requested, []);
+
+    /// <summary>The sentence repeats the name in the heading above it.</summary>
+    public bool MatchesContext(UnitHeading? context)
+    {
+        if (context is null)
+        {
+            return false;
+        }
+
+        var (own, heading) = (Words(Unit), Words(context.Unit));
+        return own.Count > 0 && own.Count(heading.Contains) * 10 >= own.Count * 6 && heading.Count(own.Contains) * 10 >= heading.Count * 6;
+    }
+
+    private static HashSet<string> Words(string name) => [.. EvenFold.Fold(name).Split([' ', ',', '-', '.'], StringSplitOptions.RemoveEmptyEntries)];
+
+    private static bool IsRequest(Match command) => command.Success && command.Value.Contains("de nghi", StringComparison.Ordinal);
+
+    // "Ngay sau kỳ nghỉ, các cơ quan khẩn trương …", "Căn cứ Kế hoạch này, các đơn vị xây dựng …"
+    private static int? ClauseBefore(string text, string folded, int from, int to)
+    {
+        if (!Clause().IsMatch(folded[from..to]))
+        {
+            return null;
+        }
+
+        for (var i = from; i < Math.Min(to, from + 160); i++)
+        {
+            if (text[i] is ';' or ':' || TaskSplitter.IsFullStop(text, i, to))
+            {
+                return null;
+            }
+
+            if (text[i] == ',')
+            {
+                var next = TaskSplitter.SkipBlanks(text, i + 1, to);
+                if (next < to && Units.TrySubject(text, folded, next, out var end) && end < to && text[end] != ':')
+                {
+                    return next;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\G(?:giao(?: cho)?|phan cong|kinh de nghi|de nghi|yeu cau|rieng doi voi|rieng|doi voi|dong thoi(?:,)? (?:yeu cau|de nghi|giao))\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Command();
+
+    [GeneratedRegex(@"\G\s*(?:(?:co|chiu) trach nhiem(?: trong viec| ve viec)?|can|phai)\s*:?\s+(?!truoc )", RegexOptions.CultureInvariant)]
+    private static partial Regex HasDuty();
+
+    [GeneratedRegex(@"\G\s*(?:chu tri|la (?:co quan )?dau moi|lam dau moi|chiu trach nhiem|la co quan)", RegexOptions.CultureInvariant)]
+    private static partial Regex Relation();
+
+    [GeneratedRegex(@"^(?:can cu|ngay sau|sau khi|khi|trong qua trinh|tren co so|dinh ky|hang |truoc ngay|trong thang|trong quy|ket thuc|tu ngay|theo|cham nhat)", RegexOptions.CultureInvariant)]
+    private static partial Regex Clause();
+}

@@ -1,0 +1,148 @@
+using CoSo.Documents.Reading;
+using CoSo.Kernel;
+
+namespace CoSo.Reading;
+
+/// <summary>Builds the outline of a body out of the numbering of its paragraphs.</summary>
+internal sealed class Outline
+{
+    private const int LongHeading = 190;
+    private readonly List<OutlineNode> nodes = [];
+    private readonly List<OutlineNode> open = [];
+    private OutlineNode? lead;
+
+    public IReadOnlyList<OutlineNode> Nodes => nodes;
+
+    public IEnumerable<OutlineNode> Sections => nodes.Where(n => n.IsSection);
+
+    public static Outline Of(IReadOnlyList<Block> blocks)
+    {
+        var outline = new Outline();
+        var afterTail = false;
+        var body = blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.TableRow or BlockKind.Tail).ToList();
+        for (var i = 0; i < body.Count; i++)
+        {
+            if (body[i].Kind == BlockKind.Tail)
+            {
+                afterTail = true;
+                continue;
+            }
+
+            outline.Add(body[i], i + 1 < body.Count ? body[i + 1] : null, afterTail);
+        }
+
+        outline.NumberPaths();
+        return outline;
+    }
+
+    private void Add(Block block, Block? next, bool annex)
+    {
+        var marker = block.Kind == BlockKind.TableRow ? default : Marker.Read(block.Text);
+        var node = new OutlineNode(block, marker) { InAnnex = annex };
+        if (!annex && IsSectionStart(node, next))
+        {
+            OpenSection(node);
+        }
+        else
+        {
+            node.Section = annex ? null : open.LastOrDefault();
+            SetLead(node);
+        }
+
+        nodes.Add(node);
+    }
+
+    private void OpenSection(OutlineNode node)
+    {
+        CloseTo(node.Marker.Kind);
+        node.IsSection = true;
+        node.Section = open.LastOrDefault();
+        node.Level = open.Count + 1;
+        (node.IsHeading, node.TitleEnd) = HeadingRules.Judge(node);
+        open.Add(node);
+        lead = null;
+    }
+
+    private bool IsSectionStart(OutlineNode node, Block? next)
+    {
+        var marker = node.Marker;
+        if (marker.IsNumbered && marker.Kind != MarkerKind.ArabicBracket)
+        {
+            return FitsSequence(node);
+        }
+
+        var letterOrBracket = marker.Kind is MarkerKind.Letter or MarkerKind.ArabicBracket;
+        return letterOrBracket && node.Body.Length < LongHeading && (marker.Kind == MarkerKind.ArabicBracket ? HeadingRules.IsLetterHeading(node, next) && FitsSequence(node) : HeadingRules.IsLetterHeading(node, next));
+    }
+
+    // "26. …" at the start of a wrapped line, a year or a list inside a sentence is no section: figures go up by one.
+    private bool FitsSequence(OutlineNode node)
+    {
+        if (node.Marker.Kind is not (MarkerKind.Arabic or MarkerKind.ArabicBracket))
+        {
+            return true;
+        }
+
+        var sibling = open.LastOrDefault(o => o.Marker.Kind == node.Marker.Kind);
+        var figure = node.Marker.Figure;
+        return figure == 1 || (sibling is null ? figure <= 2 : figure > sibling.Marker.Figure && figure <= sibling.Marker.Figure + 3);
+    }
+
+    private void CloseTo(MarkerKind kind)
+    {
+        var same = open.FindIndex(o => o.Marker.Kind == kind);
+        if (same >= 0)
+        {
+            open.RemoveRange(same, open.Count - same);
+            return;
+        }
+
+        // Roman above Arabic, capital letters on whichever side they first stood.
+        var inner = open.FindIndex(o => Rank(o.Marker.Kind) > Rank(kind));
+        if (inner >= 0)
+        {
+            open.RemoveRange(inner, open.Count - inner);
+        }
+    }
+
+    private int Rank(MarkerKind kind) =>
+        kind == MarkerKind.Upper && open.Exists(o => o.Marker.Kind == MarkerKind.Roman) ? (int)MarkerKind.Roman * 2 + 1 : (int)kind * 2;
+
+    private void SetLead(OutlineNode node)
+    {
+        var kind = node.Marker.Kind;
+        if (lead is not null && kind != MarkerKind.None && (lead.Marker.Kind == MarkerKind.None || kind > lead.Marker.Kind))
+        {
+            node.Lead = lead;
+            lead.HasChildren = true;
+        }
+        else if (lead?.Lead is { } outer && kind != MarkerKind.None && (outer.Marker.Kind == MarkerKind.None || kind > outer.Marker.Kind))
+        {
+            node.Lead = outer;
+        }
+
+        if (node.Block.Kind == BlockKind.Paragraph && node.Body.TrimEnd().EndsWith(':'))
+        {
+            lead = node;
+        }
+        else if (kind == MarkerKind.None || (lead is not null && node.Lead is null))
+        {
+            lead = null;
+        }
+
+        if (node.Section is not null)
+        {
+            node.Section.HasChildren = true;
+        }
+    }
+
+    private void NumberPaths()
+    {
+        foreach (var section in Sections)
+        {
+            section.Path = section.Section is { } parent && !section.Marker.Number.StartsWith(parent.Marker.Number + ".", StringComparison.Ordinal)
+                ? $"{parent.Path}.{section.Marker.Number}"
+                : section.Section is { Section: { } grand } ? $"{grand.Path}.{section.Marker.Number}" : section.Marker.Number;
+        }
+    }
+}

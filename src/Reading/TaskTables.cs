@@ -1,0 +1,134 @@
+using System.Text.RegularExpressions;
+using CoSo.Documents.Reading;
+using CoSo.Kernel;
+
+namespace CoSo.Reading;
+
+/// <summary>Tables that hand out work: one column says what, one who, others with whom and by when.</summary>
+internal static partial class TaskTables
+{
+    private sealed record Columns(int Task, int Unit, int With, int Time);
+
+    public static IEnumerable<AssignmentRead> Read(Outline outline, DateOnly? issued)
+    {
+        foreach (var rows in outline.Nodes.Where(n => n.Block.Kind == BlockKind.TableRow).GroupBy(n => n.Block.Table))
+        {
+            var all = rows.ToList();
+            for (var i = 0; i < Math.Min(3, all.Count); i++)
+            {
+                if (Header(all[i].Block.Cells) is not { } columns)
+                {
+                    continue;
+                }
+
+                string? unit = null;
+                foreach (var row in all.Skip(i + 1))
+                {
+                    if (ReadRow(row, columns, ref unit, issued) is { } assignment)
+                    {
+                        yield return assignment;
+                    }
+                }
+
+                break;
+            }
+        }
+    }
+
+    private static Columns? Header(IReadOnlyList<Block> cells)
+    {
+        var names = cells.Select(c => EvenFold.Fold(c.Text).Replace('\n', ' ')).ToList();
+        var with = names.FindIndex(n => n.Contains("phoi hop", StringComparison.Ordinal) && !n.Contains("chu tri", StringComparison.Ordinal));
+        var time = names.FindIndex(n => TimeName().IsMatch(n));
+        var unit = names.FindIndex(n => UnitName().IsMatch(n));
+        unit = unit == with ? -1 : unit;
+        var task = -1;
+        for (var i = 0; i < names.Count && task < 0; i++)
+        {
+            task = i != with && i != time && i != unit && TaskName().IsMatch(names[i]) ? i : -1;
+        }
+
+        return task >= 0 && (unit >= 0 || time >= 0) ? new Columns(task, unit, with, time) : null;
+    }
+
+    private static AssignmentRead? ReadRow(OutlineNode row, Columns columns, ref string? unit, DateOnly? issued)
+    {
+        var cells = row.Block.Cells;
+        var task = Cell(cells, columns.Task);
+        var own = Cell(cells, columns.Unit);
+        if (own is not null)
+        {
+            unit = own.Text;
+        }
+
+        if (task is null || task.Text.Length < 6 || Numbers().IsMatch(task.Text))
+        {
+            return null;
+        }
+
+        var sentence = Flat(task.Text);
+        var name = unit;
+        IReadOnlyList<string> partners = [];
+        if (columns.Unit < 0)
+        {
+            if (Opening.Read(sentence, 0, sentence.Length) is not { } opening)
+            {
+                return null;
+            }
+
+            (name, sentence) = (opening.Unit, sentence[opening.TaskStart..].Trim());
+        }
+        else if (own is null && cells.Count(c => c.Text.Length > 0) <= 2)
+        {
+            return null;
+        }
+
+        if (name is null)
+        {
+            return null;
+        }
+
+        var (clean, with) = AttributeLines.UnitWithPartners(Flat(name));
+        partners = Cell(cells, columns.With) is { } cell ? Coordination.SplitList(Bullets().Replace(cell.Text, "\n").Trim()) : with;
+        var time = Cell(cells, columns.Time) is { } when ? Flat(when.Text) : null;
+        var frequency = time is not null && Often().IsMatch(EvenFold.Fold(time)) ? time : TimeReader.Frequency(sentence);
+        var deadline = time is not null && frequency != time ? time : TimeReader.Deadline(sentence);
+        return new AssignmentRead
+        {
+            Section = row.Section?.Path,
+            Unit = clean,
+            Task = TaskText.Shorten(sentence),
+            Frequency = frequency,
+            Deadline = deadline,
+            DeadlineDate = TimeReader.LastDay(deadline, issued),
+            CoordinatesWith = partners,
+            Relation = "chủ trì",
+            Kind = KindProposal.Of(sentence, frequency, deadline),
+            Text = sentence,
+            Span = new TextSpan(task.Span.Start, task.Span.End),
+            Confidence = 0.8,
+        };
+    }
+
+    private static Block? Cell(IReadOnlyList<Block> cells, int at) => at >= 0 && at < cells.Count && cells[at].Text.Trim().Length > 0 ? cells[at] : null;
+
+    private static string Flat(string text) => Bullets().Replace(text, " ").Trim(' ', '-', '.', ';');
+
+    [GeneratedRegex(@"\s*\n\s*[-+•]?\s*")]
+    private static partial Regex Bullets();
+
+    [GeneratedRegex(@"^[\d\s.IVX()]+$")]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"noi dung|nhiem vu|cong viec|hoat dong|cong tac|ten (?:nhiem vu|cong viec|de an)|viec can lam|dau viec", RegexOptions.CultureInvariant)]
+    private static partial Regex TaskName();
+
+    [GeneratedRegex(@"chu tri|thuc hien(?!.*thoi gian)|phu trach|don vi|co quan|nguoi|bo phan|phan cong|trach nhiem|chu quan", RegexOptions.CultureInvariant)]
+    private static partial Regex UnitName();
+
+    [GeneratedRegex(@"thoi gian|thoi han|tien do|hoan thanh|^han|ky han|^thang|^ngay", RegexOptions.CultureInvariant)]
+    private static partial Regex TimeName();
+
+    [GeneratedRegex(@"thuong xuyen|hang (?:nam|quy|thang|tuan|ngay)|dinh ky|ca nam|lan/", RegexOptions.CultureInvariant)]
+    private static partial Regex Often();
+}

@@ -1,0 +1,155 @@
+using System.Text.RegularExpressions;
+using CoSo.Kernel;
+using CoSo.Law.Citations;
+
+namespace CoSo.Reading;
+
+/// <summary>How often and by when, as printed.</summary>
+internal static partial class TimeReader
+{
+    private const string Unit = "(?:ngay|tuan|thang|quy|nam(?: hoc)?|hoc ky|nua nam)";
+    private const string Each = "(?:(?:hang|hang|moi|theo|tung) " + Unit + @"|(?:[0-9]{1,2}|sau|chin|ba|hai|mot) thang(?: dau nam| cuoi nam)?|so ket (?:6|sau) thang|(?:tong ket|ca|cuoi|bao cao) nam|nam(?! [0-9])|quy(?! [0-9ivx])|thang(?! [0-9])|tuan|quy [ivx]+)";
+    private const string More = @"(?:(?:\s*[,;/]\s*(?:va |hoac )?|\s+va\s+|\s+hoac\s+)(?:dinh ky )?(?:" + Each + "|dot xuat))*";
+
+    /// <summary>A bracket at the end of a paragraph that says when: it holds for the whole paragraph.</summary>
+    public static (Stretch Bracket, string? Frequency, string? Deadline)? EndBracket(string text, int to)
+    {
+        var match = LastBracket().Match(text[..to]);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var inside = match.Groups["in"].Value.Trim(' ', '*', '.', '_');
+        var folded = EvenFold.Fold(inside);
+        var frequency = BracketFrequency().IsMatch(folded) ? inside : null;
+        var deadline = frequency is null && (DeadlineFolded().IsMatch(folded) || BracketDeadline().IsMatch(folded)) ? inside : null;
+        return frequency is null && deadline is null ? null : (new Stretch(match.Index, to - match.Index), frequency, deadline);
+    }
+
+    /// <summary>How often, as printed in the sentence; null where it does not say.</summary>
+    public static string? Frequency(string text)
+    {
+        var folded = EvenFold.Fold(text);
+        var match = Periodic().Match(folded);
+        if (match.Success)
+        {
+            return text.Substring(match.Index, match.Length).Trim();
+        }
+
+        match = AtStart().Match(folded);
+        if (match.Success)
+        {
+            var group = match.Groups["f"];
+            return text.Substring(group.Index, group.Length).Trim();
+        }
+
+        match = AtEnd().Match(folded);
+        return match.Success ? text.Substring(match.Groups["f"].Index, match.Groups["f"].Length).Trim() : null;
+    }
+
+    /// <summary>By when, as printed; null where no day is set.</summary>
+    public static string? Deadline(string text)
+    {
+        var folded = EvenFold.Fold(text);
+        foreach (Match match in DeadlineFolded().Matches(folded))
+        {
+            // The day of a cited document is no deadline.
+            if (!IsCitationDay(folded, match.Index))
+            {
+                return text.Substring(match.Index, match.Length).Trim().TrimEnd(',', '.', ';', ')');
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The last day that a printed deadline names.</summary>
+    public static DateOnly? LastDay(string? deadline, DateOnly? issued)
+    {
+        DateOnly? last = null;
+        if (deadline is null)
+        {
+            return null;
+        }
+
+        foreach (Match match in Days().Matches(deadline))
+        {
+            var year = match.Groups["y"].Success ? match.Groups["y"].Value : issued?.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
+            if (year is not null && CitationDate.ToDay(match.Groups["d"].Value, match.Groups["m"].Value, year) is { } day)
+            {
+                last = last is null || day > last ? day : last;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>The single periods of a frequency: "hàng quý, 6 tháng, 9 tháng, năm".</summary>
+    public static List<string> Periods(string? frequency)
+    {
+        if (frequency is null)
+        {
+            return [];
+        }
+
+        var folded = EvenFold.Fold(frequency);
+        var found = new List<string>();
+        foreach (Match match in OnePeriod().Matches(folded))
+        {
+            found.Add(frequency.Substring(match.Index, match.Length).Trim());
+        }
+
+        // "định kỳ" alone is a period; beside "6 tháng, năm" it only introduces them.
+        return found.Count > 1 ? found.Where(p => EvenFold.Fold(p) != "dinh ky" || found.All(q => EvenFold.Fold(q) is "dinh ky" or "dot xuat")).ToList() : found;
+    }
+
+    private static bool IsCitationDay(string folded, int at)
+    {
+        var before = folded[Math.Max(0, at - 30)..at].TrimEnd(' ', ',');
+        return before.Length > 0 && CitationBefore().IsMatch(before);
+    }
+
+    [GeneratedRegex(@"\(\s*\**(?<in>[^()]{4,160}?)\**\s*\)[\s.;,*_]*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex LastBracket();
+
+    [GeneratedRegex(@"thuong xuyen|theo ke hoach|dinh ky|hang (?:nam|quy|thang|tuan|ngay)|moi (?:nam|quy|thang|tuan)|dot xuat|lan/|lien tuc|suot nam|ca nam|khi co yeu cau", RegexOptions.CultureInvariant)]
+    private static partial Regex BracketFrequency();
+
+    [GeneratedRegex(@"^(?:thoi gian|hoan thanh|thuc hien|xong|trong|truoc|den|tu|han|quy|thang|cham nhat)[ :]", RegexOptions.CultureInvariant)]
+    private static partial Regex BracketDeadline();
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:(?:theo )?dinh ky(?: hoac dot xuat| va dot xuat|, dot xuat)?(?:\s*\(?\s*" + Each + More + @")?(?: hoac dot xuat| va dot xuat)?" +
+        @"|(?:hang|moi) " + Unit + @"(?:\s*[,;]\s*(?:hang |moi )?(?:" + Unit + @"|[0-9]{1,2} thang))*(?:\s*[,;]\s*|\s+va\s+)" + Each + More +
+        @"|(?:bao cao|so ket) (?<p>(?:thang|quy|tuan)" + More + @")(?=[\s,.;]|$)|[0-9]{1,2} thang(?: dau nam)?(?:\s*,\s*[0-9]{1,2} thang)*(?:\s*,\s*|\s+va\s+)(?:ca |hang |cuoi )?nam(?! [0-9])|(?:moi|hang) (?:thang|quy|nam|tuan) (?:it nhat )?[0-9]{1,2} lan|(?:it nhat )?[0-9]{1,2} lan\s*/\s*(?:nam|quy|thang|tuan))(?!\p{L})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Periodic();
+
+    [GeneratedRegex(@"^(?:\p{L}+ ){0,1}?(?:va )?(?<f>thuong xuyen|(?:hang|moi) (?:nam hoc|ngay|tuan|thang|quy|nam))(?=[\s,])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex AtStart();
+
+    [GeneratedRegex(@"(?:[,(]\s*|bao cao |thuc hien |dinh ky )(?<f>(?:thuc hien )?thuong xuyen|(?:hang|moi) (?:ngay|tuan|thang|quy|nam))\s*\)?\s*\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex AtEnd();
+
+    private const string DayText = @"(?:[0-9]{1,2}\s*(?:gio|h)\s*(?:[0-9]{2})?\s*(?:phut)?,?\s*)?(?:ngay\s*)?(?:[0-9]{1,2}\s*[/.-]\s*[0-9]{1,2}(?:\s*[/.-]\s*[0-9]{4})?|[0-9]{1,2}\s*thang\s*[0-9]{1,2}(?:\s*nam\s*[0-9]{4})?)(?:\s*hang nam)?";
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:(?:hoan thanh|xong|gui|nop|bao cao|ket qua)?\s*(?:cham nhat(?: la)?(?: den)?|truoc|den het|muon nhat|khong muon hon|han cuoi(?: la)?|han(?: nop| gui)?(?: la)?:?|den truoc)\s*(?:" + DayText + @"|(?:cuoi )?(?:thang\s*[0-9]{1,2}|quy\s*[ivx]+)(?:\s*(?:/|nam)\s*[0-9]{4})?|ngay (?:lam viec )?(?:cuoi(?: cung)?|thu)[^,.;]{0,30}|ngay\s*[0-9]{1,2}\s*hang (?:thang|quy|nam|tuan)|[0-9]{1,2} ngay[^,.;]{0,40})" +
+        @"|(?:hoan thanh|xong|thuc hien|to chuc|hoan tat)\s+(?:xong\s+)?trong\s+(?:thang|quy|nam|tuan|dau|cuoi)\s*[0-9ivx]*(?:\s*(?:/|nam)\s*[0-9]{4})?" +
+        @"|trong (?:thang\s*[0-9]{1,2}|quy\s*[ivx]+)(?:\s*(?:/|nam|va|den|-)\s*(?:thang |quy )?[0-9ivx]+)*(?:\s*(?:/|nam)\s*[0-9]{4})?" +
+        @"|trong (?:thoi han|vong)\s*[0-9]{1,3} (?:ngay|thang|gio)[^,.;]{0,40}" +
+        @"|tu ngay\s*[0-9]{1,2}[^,.;]{0,30}? den (?:het )?(?:ngay )?" + DayText +
+        @"|thoi gian(?: thuc hien| hoan thanh| to chuc| trien khai| du kien)?\s*:\s*[^;.]{3,80})",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex DeadlineFolded();
+
+    [GeneratedRegex(@"(?<d>[0-9]{1,2})\s*(?:[/.-]\s*(?<m>[0-9]{1,2})(?:\s*[/.-]\s*(?<y>[0-9]{4}))?|tháng\s*(?<m>[0-9]{1,2})(?:\s*năm\s*(?<y>[0-9]{4}))?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Days();
+
+    [GeneratedRegex(@"(?:hang|moi) (?:nam hoc|ngay|tuan|thang|quy|nam)|(?:[0-9]{1,2}|sau|chin) thang(?: dau nam| cuoi nam)?|(?<!\p{L})quy [ivx]+|dot xuat|dinh ky(?=\s*$|\s+hoac|\s+va\s+dot|,)|(?<!\p{L})(?:ca |cuoi )?nam(?: hoc)?(?!\p{L}| [0-9])|(?<!\p{L})(?:quy|thang|tuan)(?!\p{L}| [0-9])|thuong xuyen", RegexOptions.CultureInvariant)]
+    private static partial Regex OnePeriod();
+
+    [GeneratedRegex(@"(?:[/-][a-z][a-z0-9&]*|so [0-9]+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex CitationBefore();
+}
