@@ -7,6 +7,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var root = new RootCommand("CoSo: công tác dân vận chính quyền và thực hiện dân chủ ở cơ sở")
 {
     LawCommand.Create(),
+    ReadCommand.Create(),
 };
 
 var parsed = root.Parse(args);

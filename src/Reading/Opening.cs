@@ -84,7 +84,12 @@ internal sealed partial record Opening(string Unit, int TaskStart, bool Commande
             if (text[i] == ',')
             {
                 var next = TaskSplitter.SkipBlanks(text, i + 1, to);
-                if (next < to && Units.TrySubject(text, folded, next, out var end) && end < to && text[end] != ':')
+                if (next < to && Actions.IsVerbAt(text, folded, next, out _))
+                {
+                    return null;
+                }
+
+                if (next < to && Units.IsUnitAt(text, folded, next, mayBeSmall: false) && Units.TrySubject(text, folded, next, out var end) && end < to && text[end] != ':')
                 {
                     return next;
                 }

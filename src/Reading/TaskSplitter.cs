@@ -30,7 +30,7 @@ internal static class TaskSplitter
             }
 
             var next = SkipBlanks(text, i + 1, to);
-            if (next >= to || !BeginsTask(text, folded, next, semicolon, to))
+            if (next >= to || !BeginsTask(text, folded, next, semicolon, to) || (semicolon && GoesOnListing(text, folded, start, i, next)))
             {
                 continue;
             }
@@ -44,6 +44,19 @@ internal static class TaskSplitter
         {
             yield return last;
         }
+    }
+
+    // "… đánh giá về công tác tiếp công dân, xử lý đơn thư; xử lý tin phản ánh": the verb is one object more of the first.
+    private static bool GoesOnListing(string text, string folded, int start, int semicolon, int next)
+    {
+        if (!Actions.IsVerbAt(text, folded, next, out var length) || folded.AsSpan(start).StartsWith(folded.AsSpan(next, length)))
+        {
+            return false;
+        }
+
+        var part = folded[start..semicolon];
+        var about = part.IndexOf(" ve ", StringComparison.Ordinal);
+        return about > 0 && part.IndexOf($", {folded.Substring(next, length)} ", about, StringComparison.Ordinal) > 0;
     }
 
     /// <summary>The part beginning here is a task of its own.</summary>

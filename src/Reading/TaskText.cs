@@ -5,7 +5,8 @@ namespace CoSo.Reading;
 /// <summary>The short form of a task: without footnote marks, the days and issuers of cited papers, and trailing manner.</summary>
 internal static partial class TaskText
 {
-    private const int EnoughWords = 26;
+    private const int EnoughWords = 32;
+    private const int TooManyWords = 60;
 
     public static string Shorten(string sentence)
     {
@@ -22,7 +23,7 @@ internal static partial class TaskText
     {
         foreach (Match match in Manner().Matches(text))
         {
-            if (Words(text[..match.Index]) >= EnoughWords)
+            if (Words(text[..match.Index]) >= (match.Value[0] is ',' or ';' && match.Length == 2 ? TooManyWords : EnoughWords))
             {
                 return text[..match.Index].TrimEnd(' ', ',', ';');
             }

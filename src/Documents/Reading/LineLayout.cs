@@ -80,14 +80,14 @@ internal sealed class LineLayout(ComposedText source, LineHints hints)
     private int ReadTitle(int at)
     {
         at = SkipEmpty(at);
-        var taken = 0;
+        SourceLine? last = null;
         while (at < lines.Count)
         {
             var line = lines[at];
             if (line.IsBlank || PaperMarks.IsRubbish(line.Content))
             {
                 var next = SkipEmpty(at);
-                if (next < lines.Count && taken > 0 && next - at < 6 && char.IsLower(lines[next].Content[0]) && lines[next].Content.Length < 140)
+                if (next < lines.Count && last is not null && next - at < 6 && char.IsLower(lines[next].Content[0]) && lines[next].Content.Length < 140)
                 {
                     at = next;
                     continue;
@@ -96,13 +96,13 @@ internal sealed class LineLayout(ComposedText source, LineHints hints)
                 return at;
             }
 
-            if (PaperMarks.StartsWithMarker(line.Content) || (taken > 0 && TitleEnds(line, lines[at - 1])))
+            if (PaperMarks.StartsWithMarker(line.Content) || (last is not null && TitleEnds(line, last)))
             {
                 return at;
             }
 
             AddLine(line, BlockKind.Title);
-            taken++;
+            last = line;
             at++;
         }
 
