@@ -8,26 +8,26 @@ namespace CoSo.Ui;
 /// Days and numbers as people here write them: 14/9/2024, 1.234.567, 12,5. The framework's own binders follow the culture of the
 /// thread, so that "12,5" could quietly become 125.
 /// </summary>
-internal sealed class VietnameseBinderProvider : IModelBinderProvider
+internal sealed class VietnameseBinderProvider(JsonStringLocalizer texts) : IModelBinderProvider
 {
-    private static readonly IModelBinder Day = new TextBinder(text => Vn.TryReadDay(text, out var day) ? day : null);
-    private static readonly IModelBinder Whole = new TextBinder(text => VietnameseNumber.TryReadWhole(text, out var number) ? number : null);
-    private static readonly IModelBinder WholeInt = new TextBinder(
-        text => VietnameseNumber.TryReadWhole(text, out var number) && number is >= int.MinValue and <= int.MaxValue ? (int)number : null);
+    private readonly IModelBinder day = new TextBinder(texts, text => Vn.TryReadDay(text, out var read) ? read : null);
+    private readonly IModelBinder whole = new TextBinder(texts, text => VietnameseNumber.TryReadWhole(text, out var number) ? number : null);
+    private readonly IModelBinder wholeInt = new TextBinder(
+        texts, text => VietnameseNumber.TryReadWhole(text, out var number) && number is >= int.MinValue and <= int.MaxValue ? (int)number : null);
 
-    private static readonly IModelBinder Fraction = new TextBinder(text => VietnameseNumber.TryRead(text, out var number) ? number : null);
+    private readonly IModelBinder fraction = new TextBinder(texts, text => VietnameseNumber.TryRead(text, out var number) ? number : null);
 
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
     {
         var type = context.Metadata.UnderlyingOrModelType;
-        return type == typeof(DateOnly) ? Day
-            : type == typeof(long) ? Whole
-            : type == typeof(int) ? WholeInt
-            : type == typeof(decimal) ? Fraction
+        return type == typeof(DateOnly) ? day
+            : type == typeof(long) ? whole
+            : type == typeof(int) ? wholeInt
+            : type == typeof(decimal) ? fraction
             : null;
     }
 
-    private sealed class TextBinder(Func<string, object?> read) : IModelBinder
+    private sealed class TextBinder(JsonStringLocalizer texts, Func<string, object?> read) : IModelBinder
     {
         public Task BindModelAsync(ModelBindingContext binding)
         {
@@ -66,13 +66,9 @@ internal sealed class VietnameseBinderProvider : IModelBinderProvider
             return Task.CompletedTask;
         }
 
-        private static string Message(ModelMetadata metadata, string text)
-        {
-            var messages = metadata.ModelBindingMessageProvider;
-            return metadata.UnderlyingOrModelType == typeof(DateOnly)
-                ? messages.AttemptedValueIsInvalidAccessor(text, metadata.GetDisplayName())
-                : messages.ValueMustBeANumberAccessor(metadata.GetDisplayName());
-        }
+        private string Message(ModelMetadata metadata, string text) => metadata.UnderlyingOrModelType == typeof(DateOnly)
+            ? texts["“{0}” không phải là một ngày có thật. Viết ngày/tháng/năm, ví dụ 14/9/2024.", text]
+            : metadata.ModelBindingMessageProvider.ValueMustBeANumberAccessor(metadata.GetDisplayName());
     }
 }
 

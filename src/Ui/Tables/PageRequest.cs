@@ -43,7 +43,7 @@ public sealed record PageRequest(int Page, string Sort, bool Descending, int Siz
         var page = int.TryParse(request.Query[PageKey], out var asked) ? Math.Clamp(asked, 1, LastPage) : 1;
         var sort = request.Query[SortKey].ToString();
         var descending = sort.StartsWith('-');
-        var key = sort.TrimStart('-');
+        var key = descending ? sort[1..] : sort;
         return shape.Knows(key)
             ? new PageRequest(page, key, descending, shape.Size)
             : new PageRequest(page, shape.DefaultSort, shape.DefaultDescending, shape.Size);

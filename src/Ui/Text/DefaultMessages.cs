@@ -26,7 +26,7 @@ internal sealed class DefaultMessages(JsonStringLocalizer texts)
     public void PostConfigure(string? name, MvcOptions options)
     {
         options.ModelMetadataDetailsProviders.Add(this);
-        options.ModelBinderProviders.Insert(0, new VietnameseBinderProvider());
+        options.ModelBinderProviders.Insert(0, new VietnameseBinderProvider(texts));
         var messages = options.ModelBindingMessageProvider;
         messages.SetAttemptedValueIsInvalidAccessor((value, name) => texts["“{0}” không dùng được cho mục “{1}”.", value, name]);
         messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => texts["“{0}” không dùng được.", value]);

@@ -24,12 +24,13 @@ public sealed class JsonStringLocalizer : IStringLocalizer
         var merged = new Dictionary<string, string>();
         foreach (var assembly in assemblies.Distinct())
         {
-            using var stream = assembly.GetManifestResourceStream("en.json");
-            if (stream is null)
+            var name = Array.Find(assembly.GetManifestResourceNames(), n => n.EndsWith("Resources.en.json", StringComparison.Ordinal));
+            if (name is null)
             {
                 continue;
             }
 
+            using var stream = assembly.GetManifestResourceStream(name)!;
             foreach (var (vietnamese, text) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
             {
                 merged[vietnamese] = text;

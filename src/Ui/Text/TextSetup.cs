@@ -21,7 +21,7 @@ public static class TextSetup
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
 
-    /// <summary>Adds the English texts of these assemblies (each embeds <c>Resources/en.json</c> as <c>en.json</c>).</summary>
+    /// <summary>Adds the English texts of these assemblies (each embeds <c>Resources/en.json</c>).</summary>
     public static IServiceCollection AddCoSoText(this IServiceCollection services, params Assembly[] assemblies)
     {
         foreach (var assembly in assemblies)

@@ -43,7 +43,7 @@ internal sealed class IndexModel : PageModel
 
     private static class Texts
     {
-        // L["…"] in the page looks these up; the marker class lets the translation test find them.
+        // The page looks these up; Key(…) lets the translation test find them.
         public static readonly (string, string, string) NotFound = (
             Key("Không tìm thấy trang"),
             Key("Địa chỉ này không có, đã được đổi, hoặc không thuộc phạm vi được giao cho bạn."),
