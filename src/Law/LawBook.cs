@@ -53,8 +53,7 @@ public sealed class LawBook
             throw errors.ToException();
         }
 
-        var calendar = new CalendarReader(book).Read();
-        var counting = calendar is { } c ? new Counting(c.Calendar, c.Rules) : null;
+        var counting = new CalendarReader(book).Read();
         var terms = new TermsReader(book, counting).Read();
         var numbers = new NumbersReader(book).Read();
         var reporting = new ReportsReader(book).Read();

@@ -1,65 +1,79 @@
 namespace CoSo.Law;
 
-/// <summary>The holidays of a year computed from the law alone: what is expected before the yearly decision is known.</summary>
-internal static class HolidayYear
+/// <summary>
+/// The holidays of a year computed from the law alone: what is expected before the yearly decision is known. Names stand in an
+/// array by day of the year; arrays and plain loops because this runs each time a command starts.
+/// </summary>
+internal sealed class HolidayYear
 {
-    /// <summary>Days off by name, days in lieu of weekend holidays included.</summary>
-    public static Dictionary<DateOnly, string> Compute(int year, IReadOnlyList<Holiday> holidays)
+    // A day in lieu may be carried past the last of December.
+    private const int Room = 380;
+
+    private readonly DateOnly firstDay;
+    private readonly string?[] off;
+
+    private HolidayYear(int year, string?[] off)
     {
-        var off = new Dictionary<DateOnly, string>();
-        foreach (var holiday in holidays.OrderBy(h => h.In(year)))
+        firstDay = new DateOnly(year, 1, 1);
+        this.off = off;
+    }
+
+    /// <summary>The name of the holiday or day in lieu by day of the year, from 0; null for other days.</summary>
+    public static IReadOnlyList<string?> Compute(int year, IReadOnlyList<Holiday> holidays)
+    {
+        var result = new HolidayYear(year, new string?[Room]);
+        var ordered = new List<Holiday>(holidays);
+        ordered.RemoveAll(holiday => !holiday.Provision.Covers(holiday.In(year)));
+        ordered.Sort((a, b) => a.In(year).CompareTo(b.In(year)));
+        foreach (var holiday in ordered)
         {
-            if (holiday.Provision.Covers(holiday.In(year)))
+            result.Add(holiday, result.BestStart(year, holiday));
+        }
+
+        return result.off;
+    }
+
+    private DateOnly BestStart(int year, Holiday holiday)
+    {
+        var day = holiday.In(year);
+        var (best, longest) = (day, 0);
+        foreach (var before in holiday.DaysBefore)
+        {
+            var trial = new HolidayYear(year, [.. off]);
+            trial.Add(holiday, day.AddDays(-before));
+            var rest = trial.LengthOfRestAround(day);
+            if (rest > longest)
             {
-                Add(off, holiday, BestStart(year, holiday, off));
+                (best, longest) = (day.AddDays(-before), rest);
             }
         }
 
-        return off;
+        return best;
     }
 
-    private static DateOnly BestStart(int year, Holiday holiday, Dictionary<DateOnly, string> others)
-    {
-        var day = holiday.In(year);
-        if (holiday.DaysBefore.Count == 1)
-        {
-            return day.AddDays(-holiday.DaysBefore[0]);
-        }
-
-        // MaxBy keeps the first of equals, and the list is best first.
-        return holiday.DaysBefore.Select(before => day.AddDays(-before)).MaxBy(start =>
-        {
-            var trial = new Dictionary<DateOnly, string>(others);
-            Add(trial, holiday, start);
-            return LongestRestAround(day, trial);
-        });
-    }
-
-    private static void Add(Dictionary<DateOnly, string> off, Holiday holiday, DateOnly start)
+    private void Add(Holiday holiday, DateOnly start)
     {
         var inLieu = 0;
         for (var i = 0; i < holiday.Days; i++)
         {
             var day = start.AddDays(i);
-            inLieu += WorkingCalendar.IsWeekend(day) || off.ContainsKey(day) ? 1 : 0;
-            off.TryAdd(day, holiday.Name);
+            inLieu += IsRest(day) ? 1 : 0;
+            off[Index(day)] ??= holiday.Name;
         }
 
         var next = start.AddDays(holiday.Days);
-        while (holiday.IsMadeUp && inLieu > 0)
+        for (; holiday.IsMadeUp && inLieu > 0; next = next.AddDays(1))
         {
-            if (!WorkingCalendar.IsWeekend(next) && off.TryAdd(next, $"nghỉ bù {holiday.Name}"))
+            if (!IsRest(next))
             {
+                off[Index(next)] = $"nghỉ bù {holiday.Name}";
                 inLieu--;
             }
-
-            next = next.AddDays(1);
         }
     }
 
-    private static int LongestRestAround(DateOnly day, Dictionary<DateOnly, string> off)
+    private int LengthOfRestAround(DateOnly day)
     {
-        bool IsRest(DateOnly d) => WorkingCalendar.IsWeekend(d) || off.ContainsKey(d);
         var length = 1;
         for (var d = day.AddDays(1); IsRest(d); d = d.AddDays(1))
         {
@@ -73,4 +87,8 @@ internal static class HolidayYear
 
         return length;
     }
+
+    private bool IsRest(DateOnly day) => WorkingCalendar.IsWeekend(day) || (day >= firstDay && off[Index(day)] is not null);
+
+    private int Index(DateOnly day) => day.DayNumber - firstDay.DayNumber;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using CoSo.Kernel;
 
 namespace CoSo.Law;
@@ -16,41 +15,29 @@ public sealed class WorkingCalendar
     private readonly int[] workingUpTo;
     private readonly int[] workingDays;
     private readonly int[] uncertainUpTo;
-    private readonly FrozenDictionary<DateOnly, string> names;
-    private readonly FrozenSet<int> decidedYears;
+    private readonly string?[] names;
+    private readonly bool[] isUncertain;
 
     /// <summary>Makes the tables from the holidays of the law and the decisions of single years.</summary>
     internal WorkingCalendar(IReadOnlyList<Holiday> holidays, IReadOnlyList<YearDecision> decisions)
     {
         Holidays = holidays;
         Decisions = decisions;
-        decidedYears = decisions.Select(d => d.Year).ToFrozenSet();
-        First = new DateOnly(decisions.Min(d => d.Year), 1, 1);
-        Last = new DateOnly(decisions.Max(d => d.Year) + YearsAhead, 12, 31);
+        First = new DateOnly(decisions[0].Year, 1, 1);
+        Last = new DateOnly(decisions[^1].Year + YearsAhead, 12, 31);
         firstDayNumber = First.DayNumber;
-
-        var (off, worked, uncertain) = Gather(holidays, decisions);
-        names = off.ToFrozenDictionary();
         var length = Last.DayNumber - firstDayNumber + 1;
+        names = new string?[length];
         isWorking = new bool[length];
+        isUncertain = new bool[length];
         workingUpTo = new int[length];
         uncertainUpTo = new int[length];
-        var list = new List<int>(length);
-        var uncertainCount = 0;
-        for (var i = 0; i < length; i++)
+        for (var year = First.Year; year <= Last.Year; year++)
         {
-            var day = First.AddDays(i);
-            if (isWorking[i] = worked.Contains(day) || (!IsWeekend(day) && !off.ContainsKey(day)))
-            {
-                list.Add(i);
-            }
-
-            uncertainCount += !decidedYears.Contains(day.Year) || uncertain.Contains(day) ? 1 : 0;
-            workingUpTo[i] = list.Count;
-            uncertainUpTo[i] = uncertainCount;
+            FillYear(year);
         }
 
-        workingDays = [.. list];
+        workingDays = Sum();
     }
 
     /// <summary>First day the calendar knows.</summary>
@@ -66,7 +53,7 @@ public sealed class WorkingCalendar
     public IReadOnlyList<YearDecision> Decisions { get; }
 
     /// <summary>Whether the days off of the year are decided; if not they are computed and may change.</summary>
-    public bool IsDecided(int year) => decidedYears.Contains(year);
+    public bool IsDecided(int year) => FindDecision(year) is not null;
 
     /// <summary>Saturday or Sunday, worked or not.</summary>
     public static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
@@ -100,7 +87,7 @@ public sealed class WorkingCalendar
     public int WorkingDaysBetween(DateOnly from, DateOnly to) => workingUpTo[Index(to)] - workingUpTo[Index(from)];
 
     /// <summary>"Tết Nguyên đán", "nghỉ bù Giỗ Tổ Hùng Vương", "nghỉ hoán đổi"; null for a day without a holiday.</summary>
-    public string? HolidayName(DateOnly day) => names.GetValueOrDefault(day);
+    public string? HolidayName(DateOnly day) => names[Index(day)];
 
     /// <summary>Why the day is not worked: the holiday, "Thứ Bảy" or "Chủ nhật"; null for a working day.</summary>
     public string? ReasonOff(DateOnly day) => IsWorkingDay(day)
@@ -117,35 +104,58 @@ public sealed class WorkingCalendar
     /// <summary>Throws the Vietnamese message when the calendar does not reach the day.</summary>
     internal void Require(DateOnly day) => Index(day);
 
-    private static (Dictionary<DateOnly, string> Off, HashSet<DateOnly> Worked, HashSet<DateOnly> Uncertain) Gather(
-        IReadOnlyList<Holiday> holidays, IReadOnlyList<YearDecision> decisions)
+    private YearDecision? FindDecision(int year)
     {
-        var off = new Dictionary<DateOnly, string>();
-        var worked = new HashSet<DateOnly>();
-        var uncertain = new HashSet<DateOnly>();
-        var first = decisions.Min(d => d.Year);
-        for (var year = first; year <= decisions.Max(d => d.Year) + YearsAhead; year++)
+        foreach (var decision in Decisions)
         {
-            var decision = decisions.FirstOrDefault(d => d.Year == year);
-            var days = decision is null ? HolidayYear.Compute(year, holidays) : Decided(decision);
-            if (decision is not null)
+            if (decision.Year == year)
             {
-                worked.UnionWith(decision.Swaps.Where(s => s.IsConfirmed).Select(s => s.Worked));
-                uncertain.UnionWith(decision.Swaps.Where(s => !s.IsConfirmed).SelectMany(s => new[] { s.Off, s.Worked }));
-            }
-
-            foreach (var (day, name) in days)
-            {
-                off.TryAdd(day, name);
+                return decision;
             }
         }
 
-        return (off, worked, uncertain);
+        return null;
     }
 
-    private static Dictionary<DateOnly, string> Decided(YearDecision decision)
+    private void FillYear(int year)
     {
-        var days = new Dictionary<DateOnly, string>();
+        var decision = FindDecision(year);
+        var start = new DateOnly(year, 1, 1).DayNumber - firstDayNumber;
+        var days = DateTime.IsLeapYear(year) ? 366 : 365;
+        if (decision is null)
+        {
+            var computed = HolidayYear.Compute(year, Holidays);
+            for (var i = 0; i < days; i++)
+            {
+                names[start + i] = computed[i];
+                isUncertain[start + i] = true;
+            }
+        }
+        else
+        {
+            Name(decision);
+        }
+
+        for (var i = start; i < start + days; i++)
+        {
+            isWorking[i] = names[i] is null && !IsWeekend(First.AddDays(i));
+        }
+
+        foreach (var swap in decision?.Swaps ?? [])
+        {
+            if (swap.IsConfirmed)
+            {
+                isWorking[Index(swap.Worked)] = true;
+            }
+            else
+            {
+                isUncertain[Index(swap.Off)] = isUncertain[Index(swap.Worked)] = true;
+            }
+        }
+    }
+
+    private void Name(YearDecision decision)
+    {
         foreach (var (from, to, holiday) in decision.Off)
         {
             for (var day = from; day <= to; day = day.AddDays(1))
@@ -154,17 +164,38 @@ public sealed class WorkingCalendar
                 var isHoliday = day.DayNumber - from.DayNumber < holiday.Days;
                 if (isHoliday || !IsWeekend(day))
                 {
-                    days[day] = isHoliday ? holiday.Name : $"nghỉ bù {holiday.Name}";
+                    names[Index(day)] = isHoliday ? holiday.Name : $"nghỉ bù {holiday.Name}";
                 }
             }
         }
 
-        foreach (var swap in decision.Swaps.Where(s => s.IsConfirmed))
+        foreach (var swap in decision.Swaps)
         {
-            days[swap.Off] = $"nghỉ hoán đổi, làm bù {Vn.Day(swap.Worked)}";
+            if (swap.IsConfirmed)
+            {
+                names[Index(swap.Off)] = $"nghỉ hoán đổi, làm bù {Vn.Day(swap.Worked)}";
+            }
+        }
+    }
+
+    /// <summary>Sums up both tables from the first day on, and lists the working days.</summary>
+    private int[] Sum()
+    {
+        var (working, uncertain) = (0, 0);
+        var list = new int[isWorking.Length];
+        for (var i = 0; i < isWorking.Length; i++)
+        {
+            if (isWorking[i])
+            {
+                list[working++] = i;
+            }
+
+            uncertain += isUncertain[i] ? 1 : 0;
+            workingUpTo[i] = working;
+            uncertainUpTo[i] = uncertain;
         }
 
-        return days;
+        return list[..working];
     }
 
     private int Index(DateOnly day)

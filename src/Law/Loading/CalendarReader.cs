@@ -3,7 +3,7 @@ namespace CoSo.Law;
 /// <summary>Reads the sections <c>holidays</c>, <c>counting</c> and <c>calendar</c> (one a year).</summary>
 internal sealed class CalendarReader(LawBookReader book)
 {
-    public (WorkingCalendar Calendar, CountingRules Rules)? Read()
+    public Counting? Read()
     {
         var holidays = ReadHolidays();
         var rules = ReadRules();
@@ -25,7 +25,8 @@ internal sealed class CalendarReader(LawBookReader book)
             return null;
         }
 
-        return book.Errors.Any ? null : (new WorkingCalendar(holidays, [.. decisions.OrderBy(d => d.Year)]), rules);
+        decisions.Sort((a, b) => a.Year - b.Year);
+        return book.Errors.Any ? null : new Counting(new WorkingCalendar(holidays, decisions), rules);
     }
 
     private List<Holiday> ReadHolidays()
@@ -180,7 +181,7 @@ internal sealed class CalendarReader(LawBookReader book)
             Source = source,
             From = new DateOnly(year, 1, 1),
             To = new DateOnly(year, 12, 31),
-            Confidence = entry.Choice<Confidence>("confidence", [new("A", Confidence.A), new("B", Confidence.B)]),
+            Confidence = (Confidence)entry.Choice("confidence", ["A", "B"]),
             Fact = entry.OptionalText("fact"),
             Note = entry.OptionalText("note"),
         };

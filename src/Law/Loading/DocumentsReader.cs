@@ -3,24 +3,20 @@ namespace CoSo.Law;
 /// <summary>Reads the section <c>documents</c>.</summary>
 internal sealed class DocumentsReader(LawBookReader book)
 {
-    private static readonly KeyValuePair<string, Confidence>[] Confidences =
-        [new("A", Confidence.A), new("B", Confidence.B), new("C", Confidence.C)];
-
     public LegalDocuments Read()
     {
-        var read = new List<(Entry Entry, LegalDocument Document)>();
-        foreach (var entry in book.Section("documents"))
+        var entries = new List<Entry>(book.Section("documents"));
+        var all = entries.ConvertAll(ReadOne);
+        var documents = new LegalDocuments(all);
+        for (var i = 0; i < all.Count; i++)
         {
-            read.Add((entry, ReadOne(entry)));
-        }
-
-        var documents = new LegalDocuments([.. read.Select(r => r.Document)]);
-        var seen = new Dictionary<string, int>();
-        foreach (var (entry, document) in read)
-        {
-            if (!seen.TryAdd(LegalDocuments.Key(document.Number), entry.Line))
+            var (entry, document) = (entries[i], all[i]);
+            foreach (var name in (string[])[document.Number, .. document.Aliases])
             {
-                entry.Error("number", $"văn bản {document.Number} đã có ở nơi khác");
+                if (!ReferenceEquals(documents.Find(name), document))
+                {
+                    entry.Error(document.HasNumber ? "number" : "id", $"văn bản {name} đã có ở nơi khác");
+                }
             }
 
             CheckReferences(documents, entry, "replaced-by", document.ReplacedBy);
@@ -48,7 +44,7 @@ internal sealed class DocumentsReader(LawBookReader book)
             AmendedBy = entry.Texts("amended-by"),
             Implements = entry.Texts("implements"),
             Aliases = entry.Texts("aliases"),
-            Confidence = entry.Choice("confidence", Confidences),
+            Confidence = (Confidence)entry.Choice("confidence", LawBookReader.Confidences),
             IsConfirmed = entry.Flag("confirmed", true),
             Fact = entry.OptionalText("fact"),
             Note = entry.OptionalText("note"),
@@ -74,9 +70,12 @@ internal sealed class DocumentsReader(LawBookReader book)
 
     private static void CheckReferences(LegalDocuments documents, Entry entry, string key, IReadOnlyList<string> numbers)
     {
-        foreach (var number in numbers.Where(n => documents.Find(n) is null))
+        foreach (var number in numbers)
         {
-            entry.Error(key, $"\"{key}\" dẫn {number} không có trong danh mục văn bản");
+            if (documents.Find(number) is null)
+            {
+                entry.Error(key, $"\"{key}\" dẫn {number} không có trong danh mục văn bản");
+            }
         }
     }
 }

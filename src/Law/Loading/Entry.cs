@@ -155,25 +155,17 @@ internal sealed class Entry(YamlNode node, LawErrors errors)
         }
     }
 
-    /// <summary>One of a few words.</summary>
-    public T Choice<T>(string key, IReadOnlyList<KeyValuePair<string, T>> choices, T? otherwise = null)
-        where T : struct
+    /// <summary>One of a few words, as its place among them: that of the enum value it stands for.</summary>
+    public int Choice(string key, string[] words, int? otherwise = null)
     {
         var text = otherwise is null ? Text(key) : OptionalText(key);
-        foreach (var (word, value) in choices)
+        var place = text is null ? -1 : Array.IndexOf(words, text);
+        if (place < 0 && !string.IsNullOrEmpty(text))
         {
-            if (word == text)
-            {
-                return value;
-            }
+            Error(key, $"\"{key}: {text}\" không hợp lệ (dùng: {string.Join(", ", words)})");
         }
 
-        if (!string.IsNullOrEmpty(text))
-        {
-            Error(key, $"\"{key}: {text}\" không hợp lệ (dùng: {string.Join(", ", choices.Select(c => c.Key))})");
-        }
-
-        return otherwise ?? choices[0].Value;
+        return place >= 0 ? place : otherwise ?? 0;
     }
 
     /// <summary>Reports a mistake where the key stands, or at the mapping when it is missing.</summary>

@@ -8,8 +8,8 @@ namespace CoSo.Law;
 /// </summary>
 internal sealed class LawBookReader(LawErrors errors)
 {
-    private static readonly KeyValuePair<string, Confidence>[] Confidences =
-        [new("A", Confidence.A), new("B", Confidence.B), new("C", Confidence.C)];
+    /// <summary>The words for <see cref="Confidence"/>.</summary>
+    public static readonly string[] Confidences = ["A", "B", "C"];
 
     private readonly List<Entry> roots = [];
 
@@ -56,7 +56,7 @@ internal sealed class LawBookReader(LawErrors errors)
             entry.Error("to", $"\"to: {to:yyyy-MM-dd}\" trước \"from: {from:yyyy-MM-dd}\"");
         }
 
-        var confidence = entry.Choice("confidence", Confidences);
+        var confidence = (Confidence)entry.Choice("confidence", Confidences);
         var confirmed = entry.Flag("confirmed", confidence is not Confidence.C);
         if (confidence is Confidence.C && confirmed)
         {
@@ -95,16 +95,38 @@ internal sealed class LawBookReader(LawErrors errors)
         return new LegalSource(number, article);
     }
 
-    /// <summary>Reports versions of one rule whose days in force overlap, or that are out of order.</summary>
-    public void CheckVersions(IReadOnlyList<(Entry Entry, Provision Provision)> versions)
+    /// <summary>
+    /// Reads the versions of a rule; reports a rule without one and versions whose days in force overlap.
+    /// </summary>
+    public List<T> Versions<T>(Entry entry, string what, Func<Entry, T> read, Func<T, Provision> provision)
+        where T : class
     {
-        foreach (var (first, second) in versions.OrderBy(v => v.Provision.From).Zip(versions.OrderBy(v => v.Provision.From).Skip(1)))
+        var versions = new List<T>();
+        var entries = new List<Entry>();
+        foreach (var version in entry.Entries("versions"))
         {
-            if (first.Provision.To is not { } to || to >= second.Provision.From)
+            entries.Add(version);
+            versions.Add(read(version));
+        }
+
+        if (versions.Count == 0)
+        {
+            entry.Error($"{what} không có phiên bản nào (versions)");
+        }
+
+        for (var i = 0; i < versions.Count; i++)
+        {
+            for (var j = 0; j < versions.Count; j++)
             {
-                second.Entry.Error("from", $"hiệu lực chồng lên phiên bản ở dòng {first.Entry.Line}");
+                var (first, second) = (provision(versions[i]), provision(versions[j]));
+                if (i != j && (first.From < second.From || (first.From == second.From && i < j)) && (first.To is null || first.To >= second.From))
+                {
+                    entries[j].Error("from", $"hiệu lực chồng lên phiên bản ở dòng {entries[i].Line}");
+                }
             }
         }
+
+        return versions;
     }
 
     private void CheckInForce(Entry entry, LegalSource source, DateOnly from, DateOnly? to)

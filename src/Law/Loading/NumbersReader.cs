@@ -5,12 +5,9 @@ namespace CoSo.Law;
 /// <summary>Reads the section <c>numbers</c>: shares and counts that a law fixes.</summary>
 internal sealed class NumbersReader(LawBookReader book)
 {
-    private static readonly KeyValuePair<string, Bound>[] Bounds =
-    [
-        new("at-least", Bound.AtLeast), new("more-than", Bound.MoreThan), new("at-most", Bound.AtMost), new("less-than", Bound.LessThan),
-    ];
+    private static readonly string[] Bounds = ["at-least", "more-than", "at-most", "less-than"];
 
-    public IReadOnlyList<LawNumber> Read()
+    public List<LawNumber> Read()
     {
         var numbers = new List<LawNumber>();
         var seen = new HashSet<string>();
@@ -23,15 +20,8 @@ internal sealed class NumbersReader(LawBookReader book)
             }
 
             var name = entry.Text("name");
-            var versions = entry.Entries("versions").Select(v => (Entry: v, Number: ReadVersion(v, id, name))).ToList();
-            if (versions.Count == 0)
-            {
-                entry.Error($"con số \"{id}\" không có phiên bản nào (versions)");
-            }
-
+            numbers.AddRange(book.Versions(entry, $"con số \"{id}\"", v => ReadVersion(v, id, name), n => n.Provision));
             entry.Close();
-            book.CheckVersions([.. versions.Select(v => (v.Entry, v.Number.Provision))]);
-            numbers.AddRange(versions.Select(v => v.Number));
         }
 
         return numbers;
@@ -39,7 +29,7 @@ internal sealed class NumbersReader(LawBookReader book)
 
     private LawNumber ReadVersion(Entry entry, string id, string name)
     {
-        var bound = entry.Choice("bound", Bounds);
+        var bound = (Bound)entry.Choice("bound", Bounds);
         var (numerator, denominator) = ReadValue(entry);
         var number = new LawNumber
         {

@@ -3,33 +3,21 @@ namespace CoSo.Law;
 /// <summary>Reads the section <c>windows</c>: from which day to which day a periodic report counts.</summary>
 internal sealed class ReportsReader(LawBookReader book)
 {
-    private static readonly KeyValuePair<string, PeriodKind>[] Kinds =
-    [
-        new("month", PeriodKind.Month), new("quarter", PeriodKind.Quarter), new("six-months", PeriodKind.SixMonths),
-        new("nine-months", PeriodKind.NineMonths), new("year", PeriodKind.Year),
-    ];
+    private static readonly string[] Kinds = ["month", "quarter", "six-months", "nine-months", "year"];
 
     public ReportingRules Read()
     {
         var rules = new List<ReportWindowRule>();
-        var seen = new HashSet<PeriodKind>();
         foreach (var entry in book.Section("windows"))
         {
-            var kind = entry.Choice("period", Kinds);
-            if (!seen.Add(kind))
+            var kind = (PeriodKind)entry.Choice("period", Kinds);
+            if (rules.Exists(r => r.Kind == kind))
             {
                 entry.Error("period", "kỳ báo cáo này đã có");
             }
 
-            var versions = entry.Entries("versions").Select(v => (Entry: v, Rule: ReadVersion(v, kind))).ToList();
-            if (versions.Count == 0)
-            {
-                entry.Error("kỳ báo cáo không có phiên bản nào (versions)");
-            }
-
+            rules.AddRange(book.Versions(entry, "kỳ báo cáo", v => ReadVersion(v, kind), r => r.Provision));
             entry.Close();
-            book.CheckVersions([.. versions.Select(v => (v.Entry, v.Rule.Provision))]);
-            rules.AddRange(versions.Select(v => v.Rule));
         }
 
         return new ReportingRules(rules);

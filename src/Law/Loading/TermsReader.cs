@@ -3,16 +3,10 @@ namespace CoSo.Law;
 /// <summary>Reads the section <c>terms</c>: each term with one or more versions.</summary>
 internal sealed class TermsReader(LawBookReader book, Counting? counting)
 {
-    private static readonly KeyValuePair<string, TermUnit>[] Units =
-    [
-        new("working-days", TermUnit.WorkingDays), new("days", TermUnit.Days), new("weeks", TermUnit.Weeks),
-        new("months", TermUnit.Months), new("years", TermUnit.Years),
-    ];
+    private static readonly string[] Units = ["working-days", "days", "weeks", "months", "years"];
+    private static readonly string[] Kinds = ["within", "at-least", "before"];
 
-    private static readonly KeyValuePair<string, TermKind>[] Kinds =
-        [new("within", TermKind.Within), new("at-least", TermKind.AtLeast), new("before", TermKind.Before)];
-
-    public IReadOnlyList<Term> Read()
+    public List<Term> Read()
     {
         var terms = new List<Term>();
         var seen = new HashSet<string>();
@@ -26,16 +20,9 @@ internal sealed class TermsReader(LawBookReader book, Counting? counting)
 
             var name = entry.Text("name");
             var since = entry.OptionalText("event");
-            var kind = entry.Choice("kind", Kinds, TermKind.Within);
-            var versions = entry.Entries("versions").Select(v => (Entry: v, Term: ReadVersion(v, id, name, since, kind))).ToList();
-            if (versions.Count == 0)
-            {
-                entry.Error($"thời hạn \"{id}\" không có phiên bản nào (versions)");
-            }
-
+            var kind = (TermKind)entry.Choice("kind", Kinds, (int)TermKind.Within);
+            terms.AddRange(book.Versions(entry, $"thời hạn \"{id}\"", v => ReadVersion(v, id, name, since, kind), t => t.Provision));
             entry.Close();
-            book.CheckVersions([.. versions.Select(v => (v.Entry, v.Term.Provision))]);
-            terms.AddRange(versions.Select(v => v.Term));
         }
 
         return terms;
@@ -64,7 +51,7 @@ internal sealed class TermsReader(LawBookReader book, Counting? counting)
         return term;
     }
 
-    private static TermLength ReadLength(Entry entry) => new(entry.Integer("count", 1, 1000), entry.Choice("unit", Units));
+    private static TermLength ReadLength(Entry entry) => new(entry.Integer("count", 1, 1000), (TermUnit)entry.Choice("unit", Units));
 
     private TermExtension? ReadExtension(Entry entry)
     {

@@ -46,7 +46,7 @@ internal sealed record Counting(WorkingCalendar Calendar, CountingRules Rules)
     /// Last day when some days did not run: each suspension that began before the end pushes the end by what it took away.
     /// Suspensions are in order and do not overlap.
     /// </summary>
-    public DateOnly Suspended(DateOnly start, DateOnly end, TermUnit unit, IEnumerable<Suspension> suspensions)
+    public DateOnly Suspended(DateOnly start, DateOnly end, TermUnit unit, IReadOnlyList<Suspension> suspensions)
     {
         foreach (var (from, to) in suspensions)
         {
@@ -66,4 +66,4 @@ internal sealed record Counting(WorkingCalendar Calendar, CountingRules Rules)
 }
 
 /// <summary>Days on which a term does not run, both included; the day it resumes is the day after.</summary>
-public readonly record struct Suspension(DateOnly From, DateOnly To);
+public sealed record Suspension(DateOnly From, DateOnly To);

@@ -19,7 +19,7 @@ public sealed class DueDate
 
     private readonly Counting counting;
     private readonly IReadOnlyList<Suspension> suspensions;
-    private readonly IReadOnlyList<(TermLength Length, LegalSource Source)> extensions;
+    private readonly IReadOnlyList<Prolongation> extensions;
     private IReadOnlyList<CountedDay>? steps;
 
     internal DueDate(
@@ -30,18 +30,21 @@ public sealed class DueDate
         bool rolls,
         Provision provision,
         IReadOnlyList<Suspension>? suspensions = null,
-        IReadOnlyList<(TermLength Length, LegalSource Source)>? extensions = null)
+        IReadOnlyList<Prolongation>? extensions = null)
     {
         this.counting = counting;
         this.suspensions = suspensions ?? [];
         this.extensions = extensions ?? [];
         (Start, Length, Kind, Rolls, Provision) = (start, length, kind, rolls, provision);
         counting.Calendar.Require(start);
-        LastDay = Segments().Last().End;
+        Segments = Count();
+        LastDay = Segments[^1].End;
         Day = Rolled();
-        IsProvisional = !counting.Calendar.IsDecided(Day.Year)
-            || counting.Calendar.IsProvisional(Min(LastDay, Day), Max(LastDay, Day))
-            || Segments().Any(s => s.Length.Unit is TermUnit.WorkingDays && IsUncertain(s));
+        IsProvisional = counting.Calendar.IsProvisional(Min(LastDay, Day), Max(LastDay, Day));
+        foreach (var segment in Segments)
+        {
+            IsProvisional |= segment.Length.Unit is TermUnit.WorkingDays && IsUncertain(segment);
+        }
     }
 
     /// <summary>The day by which it is due, to its end.</summary>
@@ -80,7 +83,7 @@ public sealed class DueDate
 
     internal IReadOnlyList<Suspension> Suspensions => suspensions;
 
-    internal IReadOnlyList<(TermLength Length, LegalSource Source)> Extensions => extensions;
+    internal IReadOnlyList<Prolongation> Extensions => extensions;
 
     /// <summary>
     /// The same term when it did not run on some days, both included: it runs on from the day after. Suspensions may be given in
@@ -114,28 +117,32 @@ public sealed class DueDate
     /// <summary>The same term extended by what another rule or decision gives, counted from the end of the term.</summary>
     public DueDate Extend(TermLength length, LegalSource source) => Kind is TermKind.Before || length.Count <= 0
         ? throw new LawException("Thời hạn này không được gia hạn.")
-        : With(suspensions, [.. extensions, (length, source)]);
+        : With(suspensions, [.. extensions, new Prolongation(length, source)]);
 
     /// <summary>Vietnamese sentences: from when, how counted, what was left out, why it moved, by which article.</summary>
     public string Explain() => DueDateExplanation.Write(this, counting);
 
     /// <summary>The term and each of its extensions, one after the other, suspensions already pushed in.</summary>
-    internal IEnumerable<TermSegment> Segments()
+    internal IReadOnlyList<TermSegment> Segments { get; }
+
+    private List<TermSegment> Count()
     {
         if (Kind is TermKind.Before)
         {
-            yield return new TermSegment(Start, counting.Nominal(Start, Length with { Count = -Length.Count }), Length);
-            yield break;
+            return [new TermSegment(Start, counting.Nominal(Start, Length with { Count = -Length.Count }), Length)];
         }
 
-        var start = Start;
-        foreach (var length in extensions.Select(e => e.Length).Prepend(Length))
+        var segments = new List<TermSegment>(1 + extensions.Count) { Count(Start, Length) };
+        foreach (var extension in extensions)
         {
-            var end = counting.Suspended(start, counting.Nominal(start, length), length.Unit, suspensions);
-            yield return new TermSegment(start, end, length);
-            start = end;
+            segments.Add(Count(segments[^1].End, extension.Length));
         }
+
+        return segments;
     }
+
+    private TermSegment Count(DateOnly start, TermLength length) =>
+        new(start, counting.Suspended(start, counting.Nominal(start, length), length.Unit, suspensions), length);
 
     private bool IsUncertain(TermSegment segment) => segment.End > segment.Start
         ? counting.Calendar.IsProvisional(segment.Start.AddDays(1), segment.End)
@@ -153,7 +160,7 @@ public sealed class DueDate
     };
 
     private DueDate With(
-        IReadOnlyList<Suspension> newSuspensions, IReadOnlyList<(TermLength Length, LegalSource Source)> newExtensions) =>
+        IReadOnlyList<Suspension> newSuspensions, IReadOnlyList<Prolongation> newExtensions) =>
         new(counting, Start, Length, Kind, Rolls, Provision, newSuspensions, newExtensions) { Extension = Extension };
 
     private static List<Suspension> Merge(List<Suspension> all)
@@ -177,4 +184,7 @@ public sealed class DueDate
 }
 
 /// <summary>A stretch counted in one unit: the term itself or one extension. Its first day is not counted.</summary>
-internal readonly record struct TermSegment(DateOnly Start, DateOnly End, TermLength Length);
+internal sealed record TermSegment(DateOnly Start, DateOnly End, TermLength Length);
+
+/// <summary>Time added to a term, and by which article or decision.</summary>
+internal sealed record Prolongation(TermLength Length, LegalSource Source);
