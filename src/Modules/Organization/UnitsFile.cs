@@ -37,6 +37,11 @@ public sealed class UnitsFile
 
         public bool Confirmed { get; set; } = true;
 
+        /// <summary>Codes of the units that take over when this one ends.</summary>
+        public List<string> Successors { get; set; } = [];
+
+        public string? Note { get; set; }
+
         public List<string> Aliases { get; set; } = [];
     }
 }
