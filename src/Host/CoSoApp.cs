@@ -94,9 +94,9 @@ public static class CoSoApp
         app.UseCoSoText();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous().KeepFonts();
         app.MapHealthChecks("/healthz").AllowAnonymous();
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
         app.MapCoSoUi();
     }
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.AspNetCore.Routing;
@@ -22,6 +24,39 @@ public static class UiSetup
         return services;
     }
 
-    /// <summary>The kit's own endpoints: the language switch. Its pages come with MapRazorPages.</summary>
-    public static void MapCoSoUi(this IEndpointRouteBuilder routes) => routes.MapLanguage();
+    /// <summary>
+    /// The kit's own endpoints: the language switch, and a 404 for every address that nobody answers (a default-deny policy would
+    /// send it to the sign-in). Its pages come with MapRazorPages.
+    /// </summary>
+    public static void MapCoSoUi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapLanguage();
+        routes.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    /// <summary>
+    /// On MapStaticAssets: keeps the fonts in the browser for good. Their names hold a hash of their content, but the framework only
+    /// trusts fingerprints of its own making.
+    /// </summary>
+    public static TBuilder KeepFonts<TBuilder>(this TBuilder assets)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        assets.Add(endpoint =>
+        {
+            if (endpoint is RouteEndpointBuilder { RequestDelegate: { } serve } route
+                && route.RoutePattern.RawText?.Contains("CoSo.Ui/fonts/", StringComparison.Ordinal) == true)
+            {
+                route.RequestDelegate = context =>
+                {
+                    context.Response.OnStarting(static state =>
+                    {
+                        ((HttpResponse)state).Headers.CacheControl = "max-age=31536000, immutable";
+                        return Task.CompletedTask;
+                    }, context.Response);
+                    return serve(context);
+                };
+            }
+        });
+        return assets;
+    }
 }

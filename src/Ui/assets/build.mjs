@@ -7,7 +7,7 @@ const out = new URL("../wwwroot/", import.meta.url).pathname;
 rmSync(out, { recursive: true, force: true });
 const common = { bundle: true, minify: true, legalComments: "none", logLevel: "warning", outdir: out, target: ["chrome120", "firefox121", "safari17"] };
 await build({ ...common, entryPoints: { coso: "js/coso.js" }, format: "esm" });
-await build({ ...common, entryPoints: { coso: "css/coso.css" }, loader: { ".woff2": "file" }, assetNames: "fonts/[name]" });
+await build({ ...common, entryPoints: { coso: "css/coso.css" }, loader: { ".woff2": "file" }, assetNames: "fonts/[name]-[hash]" });
 
 const budget = { "coso.css": 30_000, "coso.js": 10_000 };
 for (const [file, most] of Object.entries(budget)) {
