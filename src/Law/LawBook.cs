@@ -13,9 +13,15 @@ public sealed class LawBook
     private readonly Counting counting;
 
     private LawBook(
-        LegalDocuments documents, Counting counting, IReadOnlyList<Term> terms, IReadOnlyList<LawNumber> numbers, ReportingRules reporting)
+        LegalDocuments documents,
+        Counting counting,
+        IReadOnlyList<Term> terms,
+        IReadOnlyList<LawNumber> numbers,
+        IReadOnlyList<DisclosureItem> disclosures,
+        ReportingRules reporting)
     {
         Documents = documents;
+        Disclosures = disclosures;
         this.counting = counting;
         Terms = terms;
         Numbers = numbers;
@@ -42,6 +48,9 @@ public sealed class LawBook
     /// <summary>Every version of every share and count.</summary>
     public IReadOnlyList<LawNumber> Numbers { get; }
 
+    /// <summary>Every version of every content that must be public.</summary>
+    public IReadOnlyList<DisclosureItem> Disclosures { get; }
+
     /// <summary>Reads and checks the folder; throws <see cref="LawBookException"/> with every mistake found.</summary>
     public static LawBook Load(string directory)
     {
@@ -56,11 +65,12 @@ public sealed class LawBook
         var counting = new CalendarReader(book).Read();
         var terms = new TermsReader(book, counting).Read();
         var numbers = new NumbersReader(book).Read();
+        var disclosures = new DisclosuresReader(book, terms).Read();
         var reporting = new ReportsReader(book).Read();
         book.Close();
         return errors.Any || counting is null
             ? throw errors.ToException()
-            : new LawBook(book.Documents, counting, terms, numbers, reporting);
+            : new LawBook(book.Documents, counting, terms, numbers, disclosures, reporting);
     }
 
     /// <summary>The book as it stands on a day; a term begun under a version ends under it.</summary>

@@ -36,6 +36,16 @@ public readonly struct LawView(LawBook book, DateOnly day)
         }
     }
 
+    /// <summary>What must be public on the day, in the order of the articles.</summary>
+    public IEnumerable<DisclosureItem> Disclosures
+    {
+        get
+        {
+            var on = day;
+            return book.Disclosures.Where(d => d.Provision.Covers(on));
+        }
+    }
+
     private T Choose<T>(string id, string what, IEnumerable<T> versions, Func<T, Provision> provision, bool evenUnconfirmed)
         where T : class
     {

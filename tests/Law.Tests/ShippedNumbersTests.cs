@@ -87,4 +87,36 @@ public class ShippedNumbersTests
 
         Assert.Contains("23/11/2026", error.Message, StringComparison.Ordinal);
     }
+
+    // Number of the point, days posted (0 for always, -1 for left to other law), days on the loudspeaker.
+    [Theory]
+    [InlineData(1, 30, 0)]
+    [InlineData(2, 30, 0)]
+    [InlineData(3, 30, 0)]
+    [InlineData(4, 0, 0)]
+    [InlineData(5, 30, 0)]
+    [InlineData(6, 30, 0)]
+    [InlineData(7, 30, 3)]
+    [InlineData(8, 30, 3)]
+    [InlineData(9, 30, 3)]
+    [InlineData(10, 30, 3)]
+    [InlineData(11, 30, 3)]
+    [InlineData(12, 30, 3)]
+    [InlineData(13, 0, 0)]
+    [InlineData(14, -1, 0)]
+    public void Points_of_article_11_are_posted_and_read_out_as_article_13_says(int point, int posted, int loudspeaker)
+    {
+        foreach (var view in new[] { Book.Shipped.InForceOn(In2024), Book.Shipped.InForceOn(In2026) })
+        {
+            var item = Assert.Single(view.Disclosures, d => d.Id == $"ward.{point}");
+
+            Assert.Equal($"11 khoản {point}", item.Source.Article);
+            Assert.Equal(posted, item.IsPermanent ? 0 : item.PostingTerm is null ? -1 : view.Term(item.PostingTerm).Length.Count);
+            Assert.Equal(loudspeaker, item.LoudspeakerTerm is null ? 0 : view.Term(item.LoudspeakerTerm).Length.Count);
+        }
+    }
+
+    [Fact]
+    public void Fourteen_points_are_shipped() =>
+        Assert.Equal(14, Book.Shipped.InForceOn(In2024).Disclosures.Count());
 }

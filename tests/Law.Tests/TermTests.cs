@@ -60,6 +60,24 @@ public class TermTests
             text);
     }
 
+    [Theory]
+    [InlineData(
+        "disclosure.publish", "2024-02-05",
+        "5 ngày làm việc kể từ thứ Hai, 5/2/2024, không tính ngày bắt đầu (Điều 147 khoản 2 Bộ luật Dân sự (91/2015/QH13)). "
+        + "Bỏ ngày nghỉ hằng tuần và Tết Nguyên đán (8/2/2024 đến 12/2/2024); nghỉ bù Tết Nguyên đán (13/2/2024 đến 14/2/2024). "
+        + "Đến hạn: hết thứ Hai, 19/2/2024. Căn cứ: Điều 12 khoản 3 Luật Thực hiện dân chủ ở cơ sở (10/2022/QH15).")]
+    [InlineData(
+        "dialogue.notice", "2026-09-13",
+        "Ít nhất 7 ngày trước Chủ nhật, 13/9/2026, không tính ngày đó (Điều 147 khoản 2 Bộ luật Dân sự (91/2015/QH13)). "
+        + "Ngày cuối Chủ nhật, 6/9/2026 là ngày nghỉ (Chủ nhật) nên làm chậm nhất vào ngày làm việc liền trước để đủ thời gian. "
+        + "Chậm nhất: hết thứ Sáu, 4/9/2026. Căn cứ: Điều 43 khoản 2 Luật Tổ chức chính quyền địa phương (72/2025/QH15).")]
+    [InlineData(
+        "disclosure.posting", "2024-08-02",
+        "Ít nhất 30 ngày kể từ thứ Sáu, 2/8/2024, không tính ngày bắt đầu (Điều 147 khoản 2 Bộ luật Dân sự (91/2015/QH13)). "
+        + "Đủ thời gian: hết Chủ nhật, 1/9/2024. Căn cứ: Điều 13 khoản 2 Luật Thực hiện dân chủ ở cơ sở (10/2022/QH15).")]
+    public void Each_kind_of_term_explains_itself(string term, string from, string text) =>
+        Assert.Equal(text, Law.InForceOn(Book.Day(from)).Term(term).From(Book.Day(from)).Explain());
+
     [Fact]
     public void A_suspended_term_runs_on_from_the_day_it_resumes()
     {

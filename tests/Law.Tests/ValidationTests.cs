@@ -76,6 +76,7 @@ public class ValidationTests
     [InlineData("documents:\n  - number: 01/2028/QH16\n    type: Luật\n    title: Luật mẫu\n    date: 2028-05-01\n    from: 2028-04-01\n    confidence: A\n", 6, "có hiệu lực trước ngày ban hành")]
     [InlineData("numbers:\n  - id: sample\n    name: Mẫu\n    versions:\n      - bound: at-least\n        value: two\n        of: người\n        cites: 10/2022/QH15\n        from: 2023-07-01\n        confidence: A\n", 6, "phải là 2/3, 50% hoặc 200")]
     [InlineData("windows:\n  - period: quarter\n    versions:\n      - starts: { months-off: -1, day: 31 }\n        cut-off: { months-off: 0, day: 14 }\n        cites: 09/2019/NĐ-CP\n        from: 2020-01-01\n        confidence: A\n", 4, "phải là số nguyên từ 1 đến 28")]
+    [InlineData("disclosures:\n  - id: sample\n    versions:\n      - name: Mẫu\n        posting: no.such\n        cites: 10/2022/QH15\n        from: 2023-07-01\n        confidence: A\n", 5, "dẫn thời hạn \"no.such\" không có")]
     public void A_mistake_in_another_section_is_told_with_file_and_line(string text, int line, string message)
     {
         using var scratch = Book.Copy();

@@ -62,10 +62,10 @@ internal static class LawAnswers
 
         if (term is not null)
         {
-            Console.WriteLine($"{term.Name} ({term.Id})");
+            Console.WriteLine($"{term.Name} ({term.Id}); tính {(term.Kind is TermKind.Before ? "ngược " : "")}từ {term.Event ?? "ngày của sự kiện"}");
         }
 
-        Console.WriteLine($"Đến hạn: {Vn.DayWithWeekday(due.Day)}{(due.IsProvisional ? $" ({DueDate.ProvisionalNote})" : "")}");
+        Console.WriteLine($"{due.DayLabel}: {Vn.DayWithWeekday(due.Day)}{(due.IsProvisional ? $" ({DueDate.ProvisionalNote})" : "")}");
         foreach (var step in due.Steps)
         {
             Console.WriteLine($"  {step.Number,5}  {Vn.DayWithWeekday(step.Day)}{(step.Note is null ? "" : $": {step.Note}")}");
@@ -105,6 +105,7 @@ internal static class LawAnswers
         {
             writer.WriteString("term", term.Id);
             writer.WriteString("name", term.Name);
+            writer.WriteString("event", term.Event);
         }
 
         writer.WriteString("lastDay", Iso(due.LastDay));

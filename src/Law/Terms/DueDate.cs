@@ -74,6 +74,9 @@ public sealed class DueDate
     /// <summary>How it was counted, day by day (for weeks, months and years: by each of them).</summary>
     public IReadOnlyList<CountedDay> Steps => steps ??= DueDateSteps.Make(this, counting);
 
+    /// <summary>What the day is called: "Đến hạn", "Đủ thời gian" or "Chậm nhất".</summary>
+    public string DayLabel => DueDateExplanation.End(Kind);
+
     /// <summary>How often it was extended.</summary>
     public int ExtendedTimes => extensions.Count;
 

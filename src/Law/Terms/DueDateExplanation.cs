@@ -15,7 +15,7 @@ internal static class DueDateExplanation
             TermKind.AtLeast => $"Ít nhất {due.Length} kể từ {Day(due.Start)}",
             _ => $"Ít nhất {due.Length} trước {Day(due.Start)}",
         });
-        text.Append($", không tính ngày bắt đầu ({counting.Rules.Start}).");
+        text.Append($", không tính {(due.Kind is TermKind.Before ? "ngày đó" : "ngày bắt đầu")} ({counting.Rules.Start}).");
         AddSkipped(text, due, counting.Calendar);
         foreach (var (length, source) in due.Extensions)
         {
@@ -33,7 +33,7 @@ internal static class DueDateExplanation
         }
 
         AddRoll(text, due, counting);
-        text.Append($" Đến hạn: hết {Day(due.Day)}{(due.IsProvisional ? $" ({DueDate.ProvisionalNote})" : "")}.");
+        text.Append($" {End(due.Kind)}: hết {Day(due.Day)}{(due.IsProvisional ? $" ({DueDate.ProvisionalNote})" : "")}.");
         text.Append($" Căn cứ: {due.Source}{(due.Provision.IsConfirmed ? "" : " (cần xác nhận)")}.");
         return text.ToString();
     }
@@ -44,7 +44,7 @@ internal static class DueDateExplanation
             ? due.Steps
                 .Where(s => s.Number is null && calendar.HolidayName(s.Day) is { } name && name == s.Note)
                 .GroupBy(s => s.Note!)
-                .Select(g => $"{g.Key} {string.Join(", ", g.Select(s => Vn.Day(s.Day)))}")
+                .Select(g => $"{g.Key} ({Days([.. g.Select(s => s.Day).Order()])})")
                 .ToList()
             : [];
         if (holidays.Count > 0)
@@ -66,9 +66,22 @@ internal static class DueDateExplanation
 
         var reason = $" Ngày cuối {Day(due.LastDay)} là ngày nghỉ ({counting.Calendar.ReasonOff(due.LastDay)})";
         text.Append(due.Kind is TermKind.Before
-            ? $"{reason} nên làm từ ngày làm việc liền trước để đủ thời gian."
+            ? $"{reason} nên làm chậm nhất vào ngày làm việc liền trước để đủ thời gian."
             : $"{reason} nên chuyển sang ngày làm việc tiếp theo ({counting.Rules.Roll}).");
     }
+
+    /// <summary>What the day is called: by when to act, or when a least time is over.</summary>
+    public static string End(TermKind kind) => kind switch
+    {
+        TermKind.Within => "Đến hạn",
+        TermKind.AtLeast => "Đủ thời gian",
+        _ => "Chậm nhất",
+    };
+
+    /// <summary>"8/2/2024 đến 12/2/2024" when they follow one another, else each.</summary>
+    private static string Days(List<DateOnly> days) => days.Count > 1 && days[^1].DayNumber - days[0].DayNumber == days.Count - 1
+        ? $"{Vn.Day(days[0])} đến {Vn.Day(days[^1])}"
+        : string.Join(", ", days.Select(d => Vn.Day(d)));
 
     private static string Day(DateOnly day) => Vn.DayWithWeekday(day);
 }

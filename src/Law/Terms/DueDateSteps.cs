@@ -5,7 +5,7 @@ internal static class DueDateSteps
 {
     public static IReadOnlyList<CountedDay> Make(DueDate due, Counting counting)
     {
-        var steps = new List<CountedDay> { new(due.Start, null, "ngày bắt đầu, không tính") };
+        var steps = new List<CountedDay> { new(due.Start, null, due.Kind is TermKind.Before ? "ngày của sự kiện, không tính" : "ngày bắt đầu, không tính") };
         foreach (var segment in due.Segments)
         {
             if (segment.Length.Unit is TermUnit.Days or TermUnit.WorkingDays)
