@@ -25,7 +25,8 @@ internal static class ForeignWorkbook
                 new Row(
                     new Cell { CellReference = "C5", StyleIndex = 1, CellValue = new("45549") },
                     new Cell { CellReference = "D5", CellValue = new("45549") },
-                    new Cell { CellReference = "E5", CellFormula = new("3+4"), CellValue = new("7") }) { RowIndex = 5 }));
+                    new Cell { CellReference = "E5", CellFormula = new("3+4"), CellValue = new("7") })
+                { RowIndex = 5 }));
             var hidden = workbook.AddNewPart<WorksheetPart>();
             hidden.Worksheet = new Worksheet(new SheetData());
             workbook.Workbook = new Workbook(new Sheets(

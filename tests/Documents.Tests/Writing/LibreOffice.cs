@@ -18,7 +18,8 @@ internal static class LibreOffice
             await File.WriteAllBytesAsync(source, file);
             var start = new ProcessStartInfo("soffice")
             {
-                RedirectStandardError = true, RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
                 ArgumentList =
                 {
                     $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", to, "--outdir", folder, source,
