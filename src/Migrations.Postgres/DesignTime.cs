@@ -1,0 +1,24 @@
+using CoSo.Access;
+using CoSo.Data;
+using CoSo.Duties;
+using CoSo.Organization;
+using CoSo.Plans;
+using CoSo.Reports;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace CoSo.Migrations.Postgres;
+
+/// <summary>What the migrations tool makes the model with; never used by the running program.</summary>
+internal sealed class DesignTime : IDesignTimeDbContextFactory<AppDbContext>
+{
+    public AppDbContext CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<AppDbContext>();
+        var parts = ModelParts.In(
+            typeof(AccessModule).Assembly, typeof(DutiesModule).Assembly, typeof(OrganizationModule).Assembly,
+            typeof(PlansModule).Assembly, typeof(ReportsModule).Assembly);
+        options.UseCoSo(new DataPlace(Path.GetTempPath(), "Host=localhost;Database=coso"), parts);
+        return new AppDbContext(options.Options);
+    }
+}
