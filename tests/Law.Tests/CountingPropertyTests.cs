@@ -52,6 +52,16 @@ public class CountingPropertyTests
             iter: Cases);
 
     [Fact]
+    public void An_extended_term_ends_where_one_term_of_both_lengths_ends() =>
+        Gen.Select(Day, Gen.Int[1, 90], Gen.Int[1, 90], DayUnit).Sample(
+            (start, count, more, unit) =>
+            {
+                var due = Law.Count(new TermLength(count, unit), start).Extend(new TermLength(more, unit), Law.CountingRules.Start);
+                return Oracle.Due(start, count + more, unit, true) is not { } expected || due.Day == expected;
+            },
+            iter: Cases);
+
+    [Fact]
     public void Terms_counted_back_end_where_the_independent_count_ends() =>
         Gen.Select(Day, Gen.Int[1, 60], DayUnit).Sample(
             (day, count, unit) => Oracle.Before(day, count, unit) is not { } expected

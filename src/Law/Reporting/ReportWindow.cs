@@ -54,7 +54,8 @@ public sealed class ReportingRules
             Day(begin.AddMonths(rule.FromMonth), rule.FromDay),
             Day(end.AddMonths(rule.CutOffMonth), rule.CutOffDay),
             rule.Provision.Source,
-            rule.IsLaw) { Note = rule.Provision.Note };
+            rule.IsLaw)
+        { Note = rule.Provision.Note };
     }
 
     private static DateOnly Day(DateOnly month, int day) => new(month.Year, month.Month, day);

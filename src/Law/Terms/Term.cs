@@ -47,5 +47,6 @@ public sealed record Term
         Length,
         Kind,
         Rolls,
-        Provision) { Extension = Extension };
+        Provision)
+    { Extension = Extension };
 }
