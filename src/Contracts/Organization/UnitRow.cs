@@ -41,6 +41,12 @@ public sealed class UnitRow
 
     /// <summary>Name folded for search.</summary>
     public required string Folded { get; init; }
+
+    /// <summary>Letters of the unit in the number of its papers ("UBND"); null where it issues none.</summary>
+    public string? PaperSign { get; init; }
+
+    /// <summary>Place before the date of its papers; null for the locality's.</summary>
+    public string? PaperPlace { get; init; }
 }
 
 /// <summary>Kinds of unit (the word stored and used in the locality's files). What a locality has of them is data.</summary>
