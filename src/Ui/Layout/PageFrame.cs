@@ -33,9 +33,9 @@ internal sealed class PageFrame(
 
     /// <summary>"Bản trình diễn: hôm nay được đặt là …" while the clock is a demo's.</summary>
     public IHtmlContent? Banner() => chrome.DemoDay is not { } day ? null : new Markup(w => w
-        .Raw("<p class=\"c-clock\">")
+        .Raw("<aside class=\"c-clock\"").Attribute("aria-label", texts["Bản trình diễn"]).Raw(">")
         .Text(texts["Bản trình diễn: hôm nay được đặt là {0}", JsonStringLocalizer.IsEnglish ? Vn.Day(day) : Vn.DayWithWeekday(day)])
-        .Raw("</p>"));
+        .Raw("</aside>"));
 
     /// <summary>What the last POST achieved (TempData["Saved"]).</summary>
     public IHtmlContent? Saved(ViewContext view)

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CoSo.Access.Pages.Access.SignOut;
 
-[SignedIn]
+// No token: it would be made on every page that shows the button. The sign-in cookie is SameSite=Lax, so another site's POST comes
+// without it and signs nobody out.
+[SignedIn, IgnoreAntiforgeryToken]
 internal sealed class IndexModel(Sessions sessions, Officer officer) : PageModel
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
