@@ -17,7 +17,7 @@ internal static partial class AbbreviationReader
                 var named = match.Groups["say"].Success;
                 var shortForm = match.Groups["s"].Value.Trim(' ', '"', '“', '”', '.');
                 var before = block.Text[Math.Max(0, match.Index - 160)..match.Index];
-                if ((LongForm(before, shortForm) ?? (named ? LastPhrase(before) : null)) is { } longForm)
+                if ((LongForm(before, shortForm) ?? (named && shortForm.Count(char.IsUpper) >= 2 ? LastPhrase(before) : null)) is { } longForm)
                 {
                     found[shortForm] = longForm;
                 }

@@ -66,7 +66,7 @@ internal sealed partial class AssignmentReader
 
     private void TakeHeading(OutlineNode node)
     {
-        unitOf[node] = UnitHeading.Read(node.Block.Text[node.Start..node.TitleEnd] + ":", InOrganisation(node));
+        unitOf[node] = NoWork().IsMatch(EvenFold.Fold(node.Top.Title)) ? null : UnitHeading.Read(node.Block.Text[node.Start..node.TitleEnd] + ":", InOrganisation(node));
         var rest = TaskSplitter.SkipBlanks(node.Block.Text, Math.Min(node.TitleEnd + 1, node.Block.Text.Length), node.Block.Text.Length);
         if (rest < node.Block.Text.Length - 3 && node.TitleEnd < node.Block.Text.Length)
         {
@@ -97,7 +97,7 @@ internal sealed partial class AssignmentReader
         var folded = EvenFold.Fold(body);
         if (Units.TrySubject(body, folded, at, out var end))
         {
-            documentUnit = new UnitHeading(UnitHeading.CleanName(body[at..end]), EvenFold.Fold(match.Value).Contains("de nghi", StringComparison.Ordinal), []);
+            documentUnit = new UnitHeading(UnitHeading.CleanName(body[at..end]), EvenFold.Fold(match.Value).Contains("de nghi", StringComparison.Ordinal), []) { OfDocument = true };
         }
 
         return true;
@@ -156,20 +156,33 @@ internal sealed partial class AssignmentReader
             return;
         }
 
-        var lead = node.Body.TrimEnd().EndsWith(':') && node.HasChildren;
-        if (lead)
+        if (node.Body.TrimEnd().EndsWith(':') && node.HasChildren)
         {
-            unitOf[node] = opening is null ? context : opening.AsHeading(context);
-            if (unitOf[node] is { } own)
+            to = TakeLead(node, from, to, context, opening);
+            if (to <= from)
             {
-                unitOf[node] = own with { Partners = [.. own.Partners, .. Coordination.Read(text[from..to]).Except(own.Partners)] };
+                return;
             }
-
-            return;
         }
 
-        var scribe = new TaskScribe(node, bracket?.Frequency, bracket?.Deadline, issued);
+        var strict = !InOrganisation(node) && !isDirective;
+        var scribe = new TaskScribe(node, bracket?.Frequency, bracket?.Deadline, issued) { OnlyVerbs = strict };
         scribe.Write(from, to, context, opening, found, reports);
+    }
+
+    // The last sentence opens the list under it: its unit and partners hold for the list; the sentences before are tasks.
+    private int TakeLead(OutlineNode node, int from, int to, UnitHeading? context, Opening? opening)
+    {
+        var text = node.Block.Text;
+        var last = TaskSplitter.Split(text, from, to).LastOrDefault();
+        var own = last.Start > from ? Opening.Read(text, last.Start, to) ?? opening : opening;
+        unitOf[node] = own is null ? context : own.AsHeading(context);
+        if (unitOf[node] is { } unit)
+        {
+            unitOf[node] = unit with { Partners = [.. unit.Partners, .. Coordination.Read(text[last.Start..to]).Except(unit.Partners)] };
+        }
+
+        return last.Start;
     }
 
     // Outside the parts that hand out work only an order counts ("Giao …", "… chủ trì", "… có trách nhiệm").
@@ -196,6 +209,10 @@ internal sealed partial class AssignmentReader
 
     private static bool InOrganisation(OutlineNode node) =>
         (node.IsSection ? node.Ancestors().Prepend(node) : node.Ancestors()).Any(a => a.IsSection && OrganisationTitle().IsMatch(EvenFold.Fold(a.Title)));
+
+    // Parts that name people and places but hand out no work.
+    [GeneratedRegex(@"^(?:thanh phan|doi tuong|thoi gian|dia diem|muc dich|muc tieu|can cu|hien trang|thuc trang|kinh phi|danh gia)", RegexOptions.CultureInvariant)]
+    private static partial Regex NoWork();
 
     [GeneratedRegex(@"(?:t[oô] chuc|trien khai) thuc hien|phan cong|trach nhiem|giao nhiem vu|to chuc trien khai|nhiem vu cua cac", RegexOptions.CultureInvariant)]
     private static partial Regex OrganisationTitle();

@@ -33,7 +33,7 @@ internal sealed partial class HeadReader
         var left = new List<Block>();
         foreach (var block in paper.Blocks.Where(b => b.Kind == BlockKind.Header))
         {
-            foreach (var cell in block.Cells.Count > 0 ? block.Cells : [block])
+            foreach (var cell in Columns(block))
             {
                 head.ReadCell(cell, left);
             }
@@ -42,6 +42,25 @@ internal sealed partial class HeadReader
         head.ReadTitle(paper.Blocks);
         head.Issuer = IssuerReader.FromHead(left, head.Spans) ?? IssuerReader.FromSignature(signingBody) ?? IssuerReader.FromBody(paper.Blocks, head.Spans);
         return head;
+    }
+
+    // Both columns of the head may run into one line with a single blank between; and "Số:" be parted from its sign by a gap.
+    private static IEnumerable<Block> Columns(Block block)
+    {
+        var cells = block.Cells.Count > 0 ? block.Cells : [block];
+        if (cells.Count > 1 && NumberLabel().IsMatch(cells[0].Text.Trim()) && SignOnly().IsMatch(cells[1].Text.Trim()))
+        {
+            var end = block.Text.IndexOf(cells[1].Text, StringComparison.Ordinal) + cells[1].Text.Length;
+            return [block.Part(0, end), .. cells.Skip(2)];
+        }
+
+        return cells.SelectMany(SplitRunTogether);
+    }
+
+    private static IEnumerable<Block> SplitRunTogether(Block cell)
+    {
+        var match = SecondColumn().Match(cell.Text);
+        return match.Success && match.Index > 2 ? [cell.Part(0, match.Index), cell.Part(match.Index, cell.Text.Length - match.Index)] : [cell];
     }
 
     private void ReadCell(Block cell, List<Block> left)
@@ -69,16 +88,15 @@ internal sealed partial class HeadReader
     private void ReadNumber(Block cell, Match match)
     {
         var written = match.Groups["n"].Value.Trim();
-        var normal = CitationGrammar.Normalise(written);
-        var parts = SignPart().Match(normal);
+        var parts = SignPart().Match(written);
         if (!parts.Success || Sign is not null)
         {
             return;
         }
 
-        Sign = parts.Groups["sign"].Value;
-        var figure = parts.Groups["fig"].Value;
-        Number = figure.Length > 0 && figure.All(char.IsAsciiDigit) ? normal[..(parts.Index + parts.Length)].TrimStart('/') : null;
+        Sign = CitationGrammar.Normalise(parts.Groups["sign"].Value);
+        var figure = parts.Groups["fig"].Value.Trim();
+        Number = figure.Length > 0 && figure.All(char.IsAsciiDigit) ? CitationGrammar.Normalise(parts.Value) : null;
         Spans["documentNumber"] = SpanOf(cell);
     }
 
@@ -157,8 +175,17 @@ internal sealed partial class HeadReader
     [GeneratedRegex(@"^(?:Số|SỐ|Sô|Số hiệu)\s*:?\s*(?<n>.{0,60})$|^(?<n>[0-9]{1,5}\s*[-/]\s*\p{Lu}[\p{L}]*[-/]\S+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex NumberLine();
 
-    [GeneratedRegex(@"^(?<fig>[^/\p{L}-]*?)\s*[/-]?(?<sign>(?:(?<=/)(?:19|20)[0-9]{2}/)?\p{Lu}[\p{L}0-9&]*(?:[-/][\p{L}0-9&]+)*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<fig>[^/\p{L}-]*?)\s*[/-]?\s*(?:(?<=/\s*)(?:19|20)[0-9]{2}\s*/\s*)?(?<sign>\p{Lu}[\p{L}0-9&]*(?:\s?[-–/]\s?[\p{L}0-9&]+)*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex SignPart();
+
+    [GeneratedRegex(@"^(?:Số|SỐ)\s*:?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberLabel();
+
+    [GeneratedRegex(@"^[0-9]*\s*/\s*\p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex SignOnly();
+
+    [GeneratedRegex(@"(?:CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI|Độc\s+lập\s*-\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN|(?<=[-/]\p{Lu}[\p{L}0-9&]*\s+)\p{Lu}[\p{L}. ]{1,30},\s*ngày)", RegexOptions.CultureInvariant)]
+    private static partial Regex SecondColumn();
 
     [GeneratedRegex(@"^.{2,60}?,?\s*ngày\s*(?<d>[0-9]{0,2})\D{0,12}?\s*tháng\s*(?<m>[0-9]{0,2})\D{0,12}?\s*năm\s*(?<y>[0-9]{4})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PlaceLine();

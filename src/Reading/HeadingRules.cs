@@ -69,17 +69,18 @@ internal static class HeadingRules
             return false;
         }
 
-        if (body[^1] is '.' or ';' or ',' or '/')
-        {
-            return false;
-        }
-
         // A heading has something under it that is not its next sibling.
         var under = next.Kind == BlockKind.TableRow ? MarkerKind.Dash : Marker.Read(next.Text).Kind;
         var sibling = under == node.Marker.Kind || Rank(under) < Rank(node.Marker.Kind);
         if (under != MarkerKind.None && sibling)
         {
             return false;
+        }
+
+        // "a) Khai mạc lớp tập huấn." over its bullets is a heading in spite of its full stop.
+        if (body[^1] is '.' or ';' or ',' or '/')
+        {
+            return body[^1] == '.' && under is MarkerKind.Dash or MarkerKind.Plus or MarkerKind.Dot && !body.Contains("; ", StringComparison.Ordinal);
         }
 
         var folded = EvenFold.Fold(body);

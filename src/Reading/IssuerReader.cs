@@ -31,8 +31,10 @@ internal static partial class IssuerReader
         spans["issuer"] = new TextSpan(last[0].Span.Start, last[^1].Span.End);
         var own = Title(string.Join(' ', last.Select(b => b.Text)));
         var above = groups.Count > 1 ? Place().Match(string.Join(' ', groups[^2].Select(b => b.Text))) : Match.Empty;
-        return above.Success && !EvenFold.Fold(own).Contains(EvenFold.Fold(above.Groups["p"].Value), StringComparison.Ordinal) ? $"{own} {Title(above.Value).Trim()}" : own;
+        return above.Success && !EvenFold.Fold(own).Contains(EvenFold.Fold(above.Groups["p"].Value), StringComparison.Ordinal) ? $"{own} {LowerFirst(Title(above.Value).Trim())}" : own;
     }
+
+    private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
     public static string? FromSignature(string? body) => body is null ? null : Title(body);
 

@@ -24,6 +24,17 @@ internal sealed partial record Opening(string Unit, int TaskStart, bool Commande
             at = behind;
         }
 
+        // "Tiêu chuẩn, đo lường: Ủy ban nhân dân … chủ động …": a topic stands before the subject.
+        var colon = text.IndexOf(':', from, Math.Min(to - from, 90));
+        if (colon > 0 && !command.Success)
+        {
+            var behindColon = TaskSplitter.SkipBlanks(text, colon + 1, to);
+            if (behindColon < to && char.IsUpper(text[behindColon]) && !Actions.IsVerbAt(text, folded, behindColon, out _) && Units.TrySubject(text, folded, behindColon, out var far) && far < to && text[far] != ':' && text.IndexOfAny([';', '.'], from, colon - from) < 0)
+            {
+                at = behindColon;
+            }
+        }
+
         if (!Units.TrySubject(text, folded, at, out var end) || end >= to || end - at < 2)
         {
             return null;
@@ -42,7 +53,7 @@ internal sealed partial record Opening(string Unit, int TaskStart, bool Commande
             return new Opening(unit, start, command.Success, true, IsRequest(command));
         }
 
-        var duty = HasDuty().Match(folded, start, to - start);
+        var duty = HasDuty().Match(text, start, to - start);
         var relation = Relation().Match(folded, start, to - start);
         start = duty.Success ? TaskSplitter.SkipBlanks(text, duty.Index + duty.Length, to) : start;
         return new Opening(unit, start, command.Success, duty.Success || relation.Success, IsRequest(command));
@@ -53,7 +64,7 @@ internal sealed partial record Opening(string Unit, int TaskStart, bool Commande
     /// <summary>The sentence repeats the name in the heading above it.</summary>
     public bool MatchesContext(UnitHeading? context)
     {
-        if (context is null)
+        if (context is null || context.OfDocument)
         {
             return false;
         }
@@ -102,7 +113,7 @@ internal sealed partial record Opening(string Unit, int TaskStart, bool Commande
     [GeneratedRegex(@"\G(?:giao(?: cho)?|phan cong|kinh de nghi|de nghi|yeu cau|rieng doi voi|rieng|doi voi|dong thoi(?:,)? (?:yeu cau|de nghi|giao))\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Command();
 
-    [GeneratedRegex(@"\G\s*(?:(?:co|chiu) trach nhiem(?: trong viec| ve viec)?|can|phai)\s*:?\s+(?!truoc )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s*(?:(?:có|chịu)\s+trách\s+nhiệm(?:\s+trong\s+việc|\s+về\s+việc)?|cần|phải)\s*:?\s+(?!trước )", RegexOptions.CultureInvariant)]
     private static partial Regex HasDuty();
 
     [GeneratedRegex(@"\G\s*(?:chu tri|la (?:co quan )?dau moi|lam dau moi|chiu trach nhiem|la co quan)", RegexOptions.CultureInvariant)]

@@ -149,7 +149,7 @@ internal sealed partial class TailReader
         }
     }
 
-    private static bool IsSignature(string text) => OnBehalf().IsMatch(text) || ForChief().IsMatch(text) || (Position().IsMatch(text) && IsCapitals(text)) || text is "(Đã ký)" or "Đã ký";
+    private static bool IsSignature(string text) => OnBehalf().IsMatch(text) || ForChief().IsMatch(text) || (IsCapitals(text) && !Dash().IsMatch(text) && text.Count(char.IsLetter) > 2 && text.Count(char.IsUpper) > 2 && !text.Contains("VT", StringComparison.Ordinal)) || (Position().IsMatch(text) && IsCapitals(text)) || text is "(Đã ký)" or "Đã ký";
 
     private static bool IsCapitals(string text) => !text.Any(char.IsLower);
 

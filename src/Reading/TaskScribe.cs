@@ -8,6 +8,9 @@ internal sealed partial class TaskScribe(OutlineNode node, string? bracketFreque
 {
     private readonly string text = node.Block.Text;
 
+    /// <summary>Outside the parts that hand out work, what has no verb in front is a topic or a thing, not a task.</summary>
+    public bool OnlyVerbs { get; init; }
+
     public void Write(int from, int to, UnitHeading? context, Opening? opening, List<AssignmentRead> found, List<ReportRead> reports)
     {
         var owner = opening is null ? context : opening.AsHeading(context);
@@ -37,7 +40,8 @@ internal sealed partial class TaskScribe(OutlineNode node, string? bracketFreque
     {
         var sentence = text.Substring(part.Start, part.Length).Trim();
         var folded = EvenFold.Fold(sentence);
-        if (NoTask().IsMatch(folded))
+        var verb = Actions.StartsWithVerb(sentence);
+        if (NoTask().IsMatch(folded) || (!verb && (OnlyVerbs || sentence.Count(c => c == ' ') < 4) && !explicitUnit))
         {
             return;
         }
@@ -48,7 +52,6 @@ internal sealed partial class TaskScribe(OutlineNode node, string? bracketFreque
         var place = new TextSpan(span.Start, span.End);
         var partners = Coordination.Read(sentence).Where(p => !string.Equals(p, owner.Unit, StringComparison.OrdinalIgnoreCase)).ToList();
         partners.AddRange(owner.Partners.Except(partners));
-        var verb = Actions.StartsWithVerb(sentence);
         var path = node.IsSection ? node.Path : node.Section?.Path;
         found.Add(new AssignmentRead
         {

@@ -9,6 +9,9 @@ namespace CoSo.Reading;
 /// <param name="Partners">Bodies to work with, named in the heading itself.</param>
 internal sealed partial record UnitHeading(string Unit, bool Requested, IReadOnlyList<string> Partners)
 {
+    /// <summary>Said of the whole document ("… yêu cầu Thủ trưởng các sở … thực hiện các nội dung sau:"), not of one heading.</summary>
+    public bool OfDocument { get; init; }
+
     /// <summary>Reads a heading; null where it names no body. Inside a part that hands out work an unknown short name is taken as one.</summary>
     public static UnitHeading? Read(string title, bool inOrganisation)
     {

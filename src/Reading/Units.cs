@@ -24,13 +24,18 @@ internal static class Units
         "co so vat chat|co so du lieu|co so ha tang|phuong an|phuong phap|phuong thuc|phuong tien|phuong cham|phuong huong|vu viec|vu an|truong hoc than thien|truong hoc hanh phuc|bo cong cu|khoi luong|khoi dai|ba con|ba muc|van ban|van hoa|van minh|van nghe|van de|van dong|tinh hinh|tinh than|tinh trang|tinh chat|ban do|ban cam ket|thuong truc tai|dai dien cho|nganh nghe|lanh dao, chi dao|lanh dao thuc|lanh dao chi dao|lanh dao trien|lanh dao to chuc|lanh dao tot|chinh quyen dien tu|chinh quyen so|can bo la|dia phuong hoa|don vi tinh|doan the hien");
 
     // Words that join the subject to what it has to do.
+    private static readonly HashSet<string> ShortModals = new(["cần", "phải", "sẽ", "nên"], StringComparer.Ordinal);
+
+    // A subject is told of, not told to do: "Các cơ quan đã có …".
+    private static readonly HashSet<string> Narrative = new(["đã", "đang", "chưa", "vẫn", "bị", "còn", "từng"], StringComparer.Ordinal);
+
     private static readonly WordTrie Modals = new(
-        "co trach nhiem|chiu trach nhiem|chu tri|phoi hop|phoi ket hop|can cu|can|phai|la dau moi|lam dau moi|la co quan|chu dong|tiep tuc|thuong xuyen|khan truong|kip thoi|tich cuc|nghiem tuc|tap trung|theo chuc nang|theo tham quyen|theo nhiem vu|tuy theo|tuy tinh hinh|dinh ky|hang nam|hang quy|hang thang|dua tren|tren co so|duoc giao|duoc phan cong|trong qua trinh|trong pham vi|truc tiep|bam sat|dong thoi|cung voi|cung cac|hang tuan|hang ngay|ngay sau|truoc ngay|se|khong duoc|nghiem cam|tu dau|dang ky|chi dao|quan tam");
+        "co trach nhiem|chiu trach nhiem|chu tri|phoi hop|phoi ket hop|can cu|la dau moi|lam dau moi|la co quan|chu dong|tiep tuc|thuong xuyen|khan truong|kip thoi|tich cuc|nghiem tuc|tap trung|theo chuc nang|theo tham quyen|theo nhiem vu|tuy theo|tuy tinh hinh|dinh ky|hang nam|hang quy|hang thang|dua tren|tren co so|duoc giao|duoc phan cong|trong qua trinh|trong pham vi|truc tiep|bam sat|dong thoi|cung voi|cung cac|hang tuan|hang ngay|ngay sau|truoc ngay|khong duoc|nghiem cam|tu dau|dang ky|chi dao|quan tam");
 
     // Verbs that also stand inside a lower-case name ("đơn vị sự nghiệp khối giáo dục", "cơ quan quản lý"): no end of it.
     private static readonly WordTrie NameVerbs = new("giao duc|dao tao|quan ly|thong tin|thong ke|dau tu|phuc vu|san xuat|nghien cuu|tu van|giup viec|thuong truc|giam sat|thanh tra|kiem soat|bao ve|ve sinh|xet|du|chi|in|phat|mo|cap|giao|cong khai|thi dua|hop tac|hop|chuyen doi|ho tro|can bo|quy hoach|san sang|y te|phong|lam viec|cong chung|luu tru|van hanh|ung dung|su dung|cung cap|tham gia|tham du|trinh");
 
-    private static readonly WordTrie Determiners = new("tat ca cac|toan the|tung|moi|nhung|cac|rieng doi voi|rieng|doi voi");
+    private static readonly WordTrie Determiners = new("tất cả các|toàn thể|từng|mọi|mỗi|những|các|riêng đối với|riêng|đối với");
 
     /// <summary>A body or post begins at this place.</summary>
     public static bool IsUnitAt(string text, string folded, int at, bool mayBeSmall = true)
@@ -40,7 +45,7 @@ internal static class Units
             return false;
         }
 
-        var determiner = Determiners.MatchAt(folded, at);
+        var determiner = Determiners.MatchAt(text.Substring(at, Math.Min(24, text.Length - at)).ToLowerInvariant(), 0);
         var head = at + determiner;
         while (head < text.Length && text[head] == ' ')
         {
@@ -59,9 +64,11 @@ internal static class Units
         }
 
         var small = char.IsLower(text[head]);
-        if (ShortHeads.Contains(text[head..WordTrie.WordEnd(text, head)]))
+        var headEnd = WordTrie.WordEnd(text, head);
+        if (ShortHeads.Contains(text[head..headEnd]))
         {
-            return !small || determiner > 0;
+            // "phòng Tài chính" is a body like "Phòng Tài chính".
+            return !small || determiner > 0 || (headEnd + 1 < text.Length && text[headEnd] == ' ' && char.IsUpper(text[headEnd + 1]));
         }
 
         return Heads.MatchAt(folded, head) > 0 && (mayBeSmall || !small || determiner > 0);
@@ -86,7 +93,7 @@ internal static class Units
             if (text[i] is ':' or ';' || (text[i] == '.' && (i + 1 >= text.Length || text[i + 1] == ' ') && !EndsAbbreviation(text, i)))
             {
                 end = i;
-                return text[i] == ':' && words > 0;
+                return text[i] == ':' && words > 0 && (i + 1 >= text.Length || text[i + 1] == ' ');
             }
 
             if (!char.IsLetterOrDigit(text[i]))
@@ -96,6 +103,11 @@ internal static class Units
             }
 
             words++;
+            if (Narrative.Contains(text[i..WordTrie.WordEnd(text, i)]))
+            {
+                return false;
+            }
+
             if (words > 0 && EndsNameAt(text, folded, i, at))
             {
                 end = i;
@@ -124,7 +136,7 @@ internal static class Units
                 continue;
             }
 
-            if (i > at && (EndsNameAt(text, folded, i, at) || ListStops.MatchAt(folded, i) > 0))
+            if (i > at && (EndsNameAt(text, folded, i, at) || (ListStops.MatchAt(text, i) > 0 && InTerritory.MatchAt(text, i) == 0)))
             {
                 return i;
             }
@@ -135,7 +147,9 @@ internal static class Units
         return text.Length;
     }
 
-    private static readonly WordTrie ListStops = new("de|trong viec|trong cong tac|trong qua trinh|trong|nham|ve viec|ve|theo|va cac noi dung|khi|neu|tai|truoc|sau|cho|thi|ma|nhat la|duoi|qua|gop phan|tu");
+    private static readonly WordTrie ListStops = new("để|trong|nhằm|về|theo|và các nội dung|khi|nếu|tại|trước|sau|cho|thì|mà|nhất là|dưới|qua|góp phần|từ");
+
+    private static readonly WordTrie InTerritory = new("trong tỉnh|trong huyện|trong quận|trong toàn|trong thành phố|trong xã|trong phường|trong trường|trong hệ thống|trong ngành|trong và ngoài");
 
     private static bool EndsNameAt(string text, string folded, int at, int start)
     {
@@ -149,12 +163,34 @@ internal static class Units
             return !PrecededBy(folded, at, " duoc giao ") && folded[at] == 'c';
         }
 
+        if (ShortModals.Contains(text[at..WordTrie.WordEnd(text, at)]))
+        {
+            return true;
+        }
+
+        if (IsOrganisations(folded, at))
+        {
+            return false;
+        }
+
         if (Modals.MatchAt(folded, at) > 0 && !PrecededBy(folded, at, "so can "))
         {
             return true;
         }
 
-        return Actions.IsVerbAt(text, folded, at, out _) && NameVerbs.MatchAt(folded, at) == 0 && !AfterBareHead(folded, at, start) && !IsUnitAt(text, folded, at);
+        return Actions.IsVerbAt(text, folded, at, out var verb) && NameVerbs.MatchAt(folded, at) != verb && !AfterBareHead(folded, at, start) && !IsUnitAt(text, folded, at);
+    }
+
+    // "các tổ chức, đoàn thể", "cơ quan, tổ chức, đơn vị": organisations, not "to organise".
+    private static bool IsOrganisations(string folded, int at)
+    {
+        if (!folded.AsSpan(at).StartsWith("to chuc"))
+        {
+            return false;
+        }
+
+        var rest = folded.AsSpan(Math.Min(folded.Length, at + 7));
+        return PrecededBy(folded, at, "cac ") || rest.StartsWith(",") || rest.StartsWith(" chinh tri") || rest.StartsWith(" xa hoi") || rest.StartsWith(" doan the") || rest.StartsWith(" tin dung") || rest.StartsWith(" thanh vien") || rest.StartsWith(" va doanh nghiep") || rest.StartsWith(" co lien quan") || rest.StartsWith(" lien quan");
     }
 
     // "Đoàn kiểm tra", "Tổ giám sát", "Ban tổ chức": right behind the head word the verb is part of the name.

@@ -52,6 +52,32 @@ public sealed class Block
         return new SourceSpan(map[start], Math.Max(map[start], map[end]));
     }
 
-    /// <summary>A part of this block as a block of its own.</summary>
-    internal Block Slice(int start, int length, BlockKind kind) => new(kind, Text.Substring(start, length), map[start..(start + length + 1)]) { Mark = Mark };
+    /// <summary>Both as one, parted by a blank; the kind and marks of the first.</summary>
+    internal static Block Join(Block first, Block second) => new(first.Kind, $"{first.Text} {second.Text}", [.. first.map, .. second.map])
+    {
+        Mark = first.Mark,
+        ListLevel = first.ListLevel,
+        Bold = first.Bold && second.Bold,
+        Centered = first.Centered && second.Centered,
+    };
+
+    /// <summary>The same as a typed footnote.</summary>
+    internal Block AsFootnote(string mark) => new(BlockKind.Footnote, Text, map) { Mark = mark };
+
+    /// <summary>A part of this block as a block of its own, blanks around it left out.</summary>
+    public Block Part(int start, int length)
+    {
+        var end = start + length;
+        while (start < end && char.IsWhiteSpace(Text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(Text[end - 1]))
+        {
+            end--;
+        }
+
+        return new Block(Kind, Text[start..end], map[start..(end + 1)]) { Mark = Mark, Bold = Bold, Centered = Centered };
+    }
 }

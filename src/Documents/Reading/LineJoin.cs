@@ -41,7 +41,7 @@ internal static class LineJoin
     {
         var last = paragraph[^1];
         var open = last.Content[^1] is not ('.' or ';' or ':' or '!' or '?' or '…');
-        var full = !width.Wrapped || last.Width >= width.Columns * 0.76;
+        var full = !width.Wrapped || last.Width + 1 + FirstWord(line.Content) >= width.Columns * 0.86;
         if (PaperMarks.StartsWithMarker(line.Content) && !(open && full && gap == Gap.None && width.Wrapped && IsDashedHalf(line.Content)))
         {
             return false;
@@ -62,6 +62,13 @@ internal static class LineJoin
         };
     }
 
+    /// <summary>Whether a paragraph goes on with the one before it, which broke off in the middle of a sentence.</summary>
+    public static bool GoesOn(string last, string next, bool interrupted)
+    {
+        var open = last[^1] is not ('.' or ';' or ':' or '!' or '?' or '…' or '/');
+        return open && last.Length > 60 && !PaperMarks.StartsWithMarker(next) && !PaperMarks.IsCapitals(last) && (char.IsLower(next[0]) || (interrupted && EndsOpen(last)));
+    }
+
     private static bool GoesOnWrapped(SourceLine last, SourceLine line, bool open, bool full, WrapWidth width)
     {
         if (!full)
@@ -72,6 +79,13 @@ internal static class LineJoin
         // After a full stop a deeper first line opens a new paragraph; otherwise it is a sentence of the same one.
         var deeper = line.Indent >= last.Indent + 2;
         return open ? !(deeper && char.IsUpper(line.Content[0]) && line.Indent >= last.Indent + 4 && last.Indent < 2 && last.Width < width.Columns * 0.85) : !deeper && last.Width >= width.Columns * 0.85 && last.Content[^1] is '.' or ';';
+    }
+
+    // A line is wrapped only where the next word would not have fitted.
+    private static int FirstWord(string content)
+    {
+        var end = content.IndexOf(' ', StringComparison.Ordinal);
+        return end < 0 ? content.Length : end;
     }
 
     private static bool IsHeading(List<SourceLine> paragraph) => PaperMarks.StartsWithMarker(paragraph[0].Content) && paragraph.Sum(l => l.Content.Length) < 60;

@@ -94,7 +94,7 @@ internal static partial class PaperMarks
     [GeneratedRegex(@"^\W{0,3}(?:PHỤ\s+LỤC|Phụ\s+lục|BIỂU\s+MẪU|Biểu\s+mẫu|MẪU\s+SỐ|Mẫu\s+số|DANH\s+MỤC|DANH\s+SÁCH|BẢNG\s+PHÂN\s+CÔNG|ĐỀ\s+CƯƠNG)(?:\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex AnnexHead();
 
-    [GeneratedRegex(@"^(?:[-–—+•*▪●○◦♦➢✓❖\u25AA\uF0A7\uF0B7\uF0FC\uF0D8\uF02D\u00B7~]\s*(?=\S)|(?:[IVX]{1,6}|[0-9]{1,2}|[A-HĐ])\s?[.)/-]\s?(?=\D)|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?\)?\s|[a-zđ][.)]\s?(?=\S)|Điều\s+[0-9]+|Phần\s+(?:thứ\s+)?[\p{L}IVX]+)|^o\s{1,3}(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[-–—+•*▪●○◦♦➢✓❖\u25AA\uF0A7\uF0B7\uF0FC\uF0D8\uF02D\u00B7~]\s*(?=\S)|(?:[IVX]{1,6}|[0-9]{1,2}|[A-HĐ])\s?(?:[.)]\s?(?=\D)|[/-]\s+(?=\p{L}))|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?\)?\s|[a-zđ][.)]\s?(?=\S)|Điều\s+[0-9]+|Phần\s+(?:thứ\s+)?[\p{L}IVX]+)|^o\s{1,3}(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex Marker();
 
     [GeneratedRegex(@"^\W{0,4}(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s*[./]\s*\p{Lu}{2}", RegexOptions.CultureInvariant)]

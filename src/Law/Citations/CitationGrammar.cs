@@ -29,6 +29,11 @@ public static partial class CitationGrammar
     private static Citation Describe(string text, Match match, NumberParts parts)
     {
         var tail = CitationTail.Read(text, match.Index + match.Length);
+        if (tail.DateAsWritten is null)
+        {
+            tail = tail.WithDateBefore(text, match.Index);
+        }
+
         return new Citation
         {
             Number = parts.Normalised,
