@@ -47,7 +47,8 @@ public sealed class FormTests(SampleHost host)
         Assert.StartsWith("Lỗi: ", page.Title);
         Assert.Equal("alert", summary.GetAttribute("role"));
         Assert.True(summary.HasAttribute("autofocus"));
-        Assert.Contains(summary.QuerySelectorAll("a"), a => a.GetAttribute("href") == "#Subject" && a.TextContent == "Nhập nội dung nhiệm vụ");
+        Assert.Equal(["#Subject", "#Due", "#Unit"], summary.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        Assert.Equal("Nhập nội dung nhiệm vụ", summary.QuerySelector("a")!.TextContent);
         Assert.Equal("true", page.GetElementById("Subject")!.GetAttribute("aria-invalid"));
         Assert.Equal("Nhập nội dung nhiệm vụ", page.GetElementById("Subject-error")!.TextContent);
     }

@@ -42,12 +42,11 @@ public sealed class ErrorsTagHelper(JsonStringLocalizer texts) : TagHelper
             w.Raw("</li>");
         }
 
-        foreach (var (key, entry) in View.ViewData.ModelState)
+        var wrong = View.ViewData.ModelState
+            .Where(e => e.Value?.ValidationState == ModelValidationState.Invalid && e.Key != PageModelExtensions.RefusalKey);
+        foreach (var (key, entry) in wrong.OrderBy(e => FieldOrder.Of(View, e.Key)))
         {
-            if (entry.ValidationState == ModelValidationState.Invalid && key != PageModelExtensions.RefusalKey)
-            {
-                WriteErrors(w, key, entry.Errors);
-            }
+            WriteErrors(w, key, entry!.Errors);
         }
 
         w.Raw("</ul></div>");

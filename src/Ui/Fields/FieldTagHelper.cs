@@ -75,6 +75,11 @@ public sealed class FieldTagHelper(JsonStringLocalizer texts) : TagHelper
         // [BindProperty(Name = "tim")] binds under that name alone, so the control must carry it.
         var name = metadata.BinderModelName ?? View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         View.ViewData.ModelState.TryGetValue(name, out var entry);
+        if (!View.ViewData.ModelState.IsValid)
+        {
+            FieldOrder.Note(View, name);
+        }
+
         var field = new Field
         {
             Kind = kind,
