@@ -1,0 +1,83 @@
+namespace CoSo.Duties;
+
+/// <summary>One thing said or done about a duty. Rows are added, never changed, but for the mark that a later row corrects one.</summary>
+internal sealed class Deed
+{
+    public const int TextMaxLength = 4000;
+
+    public Guid Id { get; init; }
+
+    public Guid DutyId { get; init; }
+
+    /// <summary>The duty's unit, so that a unit's deeds are found without the duties.</summary>
+    public Guid UnitId { get; init; }
+
+    public DeedKind Kind { get; init; }
+
+    /// <summary>The day it speaks of: done on, new due day, answered by; otherwise the day it was written.</summary>
+    public DateOnly Day { get; init; }
+
+    public string? Text { get; init; }
+
+    /// <summary>The paper it rests on.</summary>
+    public string? Paper { get; init; }
+
+    public Guid ActorId { get; init; }
+
+    /// <summary>Officer and unit as they were called then.</summary>
+    public required string Who { get; init; }
+
+    public DateTime At { get; init; }
+
+    /// <summary>The duty's version after it: what came after a form was opened is newer than the form's.</summary>
+    public int DutyVersion { get; init; }
+
+    /// <summary>The deed this one puts right.</summary>
+    public Guid? CorrectsId { get; init; }
+
+    /// <summary>A later deed puts this one right; shown crossed out, left out of reports.</summary>
+    public bool IsCorrected { get; set; }
+}
+
+internal enum DeedKind
+{
+    /// <summary>Ghi tiến độ.</summary>
+    Note,
+
+    /// <summary>Báo cáo hoàn thành.</summary>
+    Reported,
+
+    /// <summary>The unit takes its report back before it is confirmed.</summary>
+    TakenBack,
+
+    /// <summary>Xác nhận hoàn thành.</summary>
+    Confirmed,
+
+    /// <summary>Trả lại, đề nghị bổ sung.</summary>
+    Returned,
+
+    /// <summary>Thôi thực hiện.</summary>
+    Withdrawn,
+
+    /// <summary>Giải trình chậm.</summary>
+    Explained,
+
+    /// <summary>Chờ đơn vị khác.</summary>
+    Waiting,
+
+    /// <summary>The wait has ended.</summary>
+    Resumed,
+
+    /// <summary>Ấn định, đổi hạn.</summary>
+    DueSet,
+
+    /// <summary>A co-operating unit answers.</summary>
+    PartnerAnswered,
+
+    FilesAdded,
+
+    FileWithdrawn,
+
+    /// <summary>Đôn đốc by the assigner.</summary>
+    Urged,
+}

@@ -1,0 +1,35 @@
+namespace CoSo.Duties;
+
+internal sealed record DutyRaised(Guid SubjectId, Guid? UnitId, Guid AssignerUnitId, string SourceKind, Guid SourceId, DateOnly? DueOn) : IAuditEvent;
+
+internal sealed record DutyNoted(Guid SubjectId, Guid? UnitId, Guid DeedId) : IAuditEvent;
+
+internal sealed record DutyReported(Guid SubjectId, Guid? UnitId, DateOnly DoneOn) : IAuditEvent;
+
+internal sealed record DutyReportTakenBack(Guid SubjectId, Guid? UnitId) : IAuditEvent;
+
+internal sealed record DutyConfirmed(Guid SubjectId, Guid? UnitId) : IAuditEvent;
+
+internal sealed record DutyReturned(Guid SubjectId, Guid? UnitId) : IAuditEvent;
+
+internal sealed record DutyWithdrawn(Guid SubjectId, Guid? UnitId) : IAuditEvent;
+
+internal sealed record DutyExplained(Guid SubjectId, Guid? UnitId) : IAuditEvent;
+
+internal sealed record DutyWaiting(Guid SubjectId, Guid? UnitId, Guid OnUnitId) : IAuditEvent;
+
+internal sealed record DutyResumed(Guid SubjectId, Guid? UnitId, int WaitedWorkingDays) : IAuditEvent;
+
+internal sealed record DutyDueSet(Guid SubjectId, Guid? UnitId, DateOnly? Before, DateOnly? After) : IAuditEvent;
+
+internal sealed record DutyPartnerAnswered(Guid SubjectId, Guid? UnitId) : IAuditEvent;
+
+internal sealed record DutyUrged(Guid SubjectId, Guid? UnitId) : IAuditEvent;
+
+internal sealed record DeedCorrected(Guid SubjectId, Guid? UnitId, Guid DeedId, Guid ByDeedId) : IAuditEvent;
+
+internal sealed record EvidenceAdded(Guid SubjectId, Guid? UnitId, Guid FileId, string Hash) : IAuditEvent;
+
+internal sealed record EvidenceWithdrawn(Guid SubjectId, Guid? UnitId, Guid FileId) : IAuditEvent;
+
+internal sealed record RemindersQueued(Guid SubjectId, Guid? UnitId, DateOnly Day, int Messages) : IAuditEvent;
