@@ -75,6 +75,7 @@ public static class CoSoApp
         });
         services.AddRazorPages();
         services.AddCoSoUi();
+        services.AddCoSoText(typeof(CoSo.Documents.Inspection.FileInspector).Assembly);
         services.AddScoped<IPageChrome, PageChrome>();
         services.AddOrganization(locality);
         services.AddAccess();

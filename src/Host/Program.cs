@@ -7,7 +7,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or InvalidDataException)
+catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or InvalidDataException or CoSo.Law.LawBookException)
 {
     await Console.Error.WriteLineAsync(fault.Message);
     return 2;
