@@ -9,7 +9,9 @@ public sealed class FormTests(SampleHost host)
 
     private static readonly Dictionary<string, string> Good = new()
     {
-        ["Subject"] = "Niêm yết phương án", ["Due"] = "20/9/2024", ["Unit"] = "p4",
+        ["Subject"] = "Niêm yết phương án",
+        ["Due"] = "20/9/2024",
+        ["Unit"] = "p4",
     };
 
     [Fact]
@@ -58,8 +60,14 @@ public sealed class FormTests(SampleHost host)
     {
         var (_, page) = await host.PostAsync(Page, new()
         {
-            ["Subject"] = "<b>\"Đối thoại\" & họp</b>", ["Result"] = "\ndòng 2", ["Cost"] = "một trăm", ["Unit"] = "p4", ["With"] = "pnv",
-            ["Received"] = "Portal", ["Public"] = "true", ["Password"] = "bi-mat",
+            ["Subject"] = "<b>\"Đối thoại\" & họp</b>",
+            ["Result"] = "\ndòng 2",
+            ["Cost"] = "một trăm",
+            ["Unit"] = "p4",
+            ["With"] = "pnv",
+            ["Received"] = "Portal",
+            ["Public"] = "true",
+            ["Password"] = "bi-mat",
         });
 
         Assert.Equal("<b>\"Đối thoại\" & họp</b>", page.GetElementById("Subject")!.GetAttribute("value"));
