@@ -43,6 +43,9 @@ public static class CoSoApp
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+
+        // Says once a key that keys lie unencrypted in the database: docs/security.md says so, with what follows.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         if (builder.Environment.IsDevelopment())
         {
             builder.WebHost.UseStaticWebAssets();
