@@ -56,6 +56,11 @@ public static class CoSoApp
         var app = builder.Build();
         Pipeline(app);
         var code = await new InstallationStart(app.Services, options).RunAsync(isDemo, CancellationToken.None);
+        if (options.DemoYear)
+        {
+            await new DemoYear(app.Services, locality, app.Services.GetRequiredService<Clock>()).LiveAsync(CancellationToken.None);
+        }
+
         app.Lifetime.ApplicationStarted.Register(() => Greet(options, code));
         return app;
     }

@@ -45,6 +45,12 @@ public sealed class Locality
     /// <summary>Day on which a demo of this locality starts.</summary>
     public required DateOnly DemoToday { get; init; }
 
+    /// <summary>Day on which the demo year (<c>--demo full</c>) begins.</summary>
+    public DateOnly DemoFrom { get; init; }
+
+    /// <summary>File name of the plan in the locality's folder that a demo begins with.</summary>
+    public string DemoPlan { get; init; } = "plan.docx";
+
     /// <summary>Full path of a file of the locality.</summary>
     public string File(string name) => Path.Combine(Folder, name);
 }

@@ -68,6 +68,9 @@ public sealed class LocalityFile
         public DateOnly Today { get; set; }
 
         public string? Plan { get; set; }
+
+        /// <summary>First day of the demo year.</summary>
+        public DateOnly? From { get; set; }
     }
 
     /// <summary>Reads <c>localities/KEY/locality.yaml</c>.</summary>
@@ -97,6 +100,8 @@ public sealed class LocalityFile
             BeganOn = file.Period?.From ?? new DateOnly(2000, 1, 1),
             EndedOn = file.Period?.To,
             DemoToday = file.Demo?.Today ?? throw new InvalidDataException($"{path}: thiếu demo.today."),
+            DemoFrom = file.Demo?.From ?? new DateOnly(file.Demo!.Today.Year, 1, 1),
+            DemoPlan = file.Demo?.Plan ?? "plan.docx",
             Rules = new LocalityRules
             {
                 SendingTerms =
