@@ -28,7 +28,12 @@ internal static class Actions
 
     // One syllable only with its marks: "cử" is a verb, "cũ" and "cư" are not.
     private static readonly HashSet<string> Short =
-        new(["lập", "cử", "gửi", "mở", "giao", "trình", "nộp", "cấp", "treo", "ký", "đăng", "đưa", "xét", "chọn", "viết", "chấm", "lấy", "họp", "mời", "phát", "gắn", "góp", "chi", "dự", "bám", "nắm", "sửa", "đón", "giữ", "giúp", "làm", "soạn", "đôn", "rà", "duyệt", "tăng", "giảm", "phòng,", "tặng", "thăm", "tải", "tìm", "nhận", "gặp", "quay", "chụp"], StringComparer.OrdinalIgnoreCase);
+        new(["lập", "cử", "gửi", "mở", "giao", "trình", "nộp", "cấp", "treo", "ký", "đăng", "đưa", "xét", "chọn", "viết", "chấm", "lấy", "họp", "mời", "phát", "gắn", "góp", "chi", "dự", "bám", "nắm", "sửa", "đón", "giữ", "giúp", "làm", "soạn", "đôn", "rà", "duyệt", "tăng", "giảm", "phòng,", "tặng", "thăm", "tải", "tìm", "nhận", "gặp", "quay", "chụp", "vẽ", "xếp", "lắp", "dọn", "quét", "trồng", "kẻ", "đặt", "mua", "trao", "chuyển", "chốt", "khám", "tiêm", "phun", "dựng", "đo", "ghi", "nhập", "trả", "chia", "gom", "bàn", "thảo"], StringComparer.OrdinalIgnoreCase);
+
+    // The same syllables inside a noun.
+    private static readonly WordTrie Nouns = new(
+        "du an|du toan|du kien|du thao|chi cuc|chi nhanh|chi bo|chi uy|chi hoi|chi doan|chi phi|chi tieu|chi tiet|giao thong|giao vien|giao duc|giao dich|giao luu|phat trien|phat thanh|phat sinh|cap xa|cap huyen|cap tinh|cap so|cap tren|cap duoi|cap uy|cap phuong|cap quan|cap thon|cap do|cap co so|cap truong|cap phong|cap hoc|cap thanh pho|cap minh|cap nganh|cap tieu hoc|" +
+        "dang vien|dang bo|dang uy|trinh do|giam doc|giam sat|giam dinh|mo hinh|ky thuat|ky hop|ky nang|ky nghi|ky thi|tang truong|hop tac|hop dong|hop ly|hop phap|don vi|don thu|don gian|xet nghiem|cu tri|ban ve|ban hoa|chuyen mon|chuyen nganh|chuyen vien|chuyen trach|chuyen de|chuyen gia|chuyen doi|nhap khau|xep hang|dat dai|kham benh|tra ket qua|ban giam|tham muu|don tiep|tham du|ban quan ly|ban bien|do thi|do an|thao luan|ghi nho");
 
     private static readonly WordTrie Soft = new(
         "tang cuong|day manh|phat huy|nang cao|doi moi|da dang hoa|chu trong|quan tam|tiep tuc|thuc hien tot|lam tot|thuc hien nghiem|chap hanh|de cao|neu cao|no luc|phan dau|tich cuc|giu gin|giu vung|dam bao|bao dam|tap trung|tao chuyen bien|tao su|quan triet|nghiem tuc|kien quyet|chu dong|kip thoi|giai quyet kip thoi|thuong xuyen|phoi hop|lanh dao|cong khai");
@@ -46,7 +51,7 @@ internal static class Actions
         if (length == 0)
         {
             var end = WordTrie.WordEnd(text, at);
-            length = Short.Contains(text[at..end]) ? end - at : 0;
+            length = Short.Contains(text[at..end]) && Nouns.MatchAt(folded, at) == 0 ? end - at : 0;
         }
 
         if (length == 0)
@@ -56,7 +61,7 @@ internal static class Actions
 
         // "hướng dẫn của Trung ương", "chỉ đạo của tỉnh": the same word as a noun.
         var rest = folded.AsSpan(at + length);
-        return !rest.StartsWith(" cua ") && !rest.StartsWith(" nay ") && !rest.StartsWith(" so ") && !(rest.StartsWith(" ve ") && folded.AsSpan(at).StartsWith("yeu cau"));
+        return !rest.StartsWith(" cua ") && !rest.StartsWith(" nay ") && !text.AsSpan(at + length).StartsWith(" số ") && !(rest.StartsWith(" ve ") && folded.AsSpan(at).StartsWith("yeu cau"));
     }
 
     // "cổ phần Công nghệ" folds to "phan cong": across a capital there is no verb.

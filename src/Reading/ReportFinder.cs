@@ -123,8 +123,17 @@ internal static partial class ReportFinder
         var end = Units.ListEnd(sentence, folded, at);
         var close = sentence.IndexOfAny([')', '('], at);
         end = close >= 0 && close < end ? close : end;
-        var stop = AddresseeStop().Match(folded[at..end]);
-        end = stop.Success ? at + stop.Index : end;
+        foreach (Match stop in AddresseeStop().Matches(folded[at..end]))
+        {
+            // A comma before a capital is inside the name ("Phòng Kinh tế, Hạ tầng và Đô thị").
+            var next = at + stop.Index + 2;
+            if (folded[at + stop.Index] is not (',' or ';') || next >= end || !char.IsUpper(sentence[next]))
+            {
+                end = at + stop.Index;
+                break;
+            }
+        }
+
         return sentence[at..end].Trim(' ', ',', '.', ';', '-');
     }
 

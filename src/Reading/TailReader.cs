@@ -109,6 +109,13 @@ internal sealed partial class TailReader
             return;
         }
 
+        var cut = body.IndexOf("; ", StringComparison.Ordinal);
+        if (cut > 0 && IsSignature(body[(cut + 2)..].Trim()))
+        {
+            signature.Add(body[(cut + 2)..].Trim());
+            body = body[..cut];
+        }
+
         var last = recipients[^1];
         recipients[^1] = ($"{last.Text} {body}", last.Start, cell.Span.End);
     }

@@ -122,7 +122,7 @@ internal static partial class TimeReader
     [GeneratedRegex(
         @"(?<!\p{L})(?:(?:theo )?dinh ky(?: hoac dot xuat| va dot xuat|, dot xuat)?(?:\s*\(?\s*" + Each + More + @")?(?: hoac dot xuat| va dot xuat)?" +
         @"|(?:hang|moi) " + Unit + @"(?:\s*[,;]\s*(?:hang |moi )?(?:" + Unit + @"|[0-9]{1,2} thang))*(?:\s*[,;]\s*|\s+va\s+)" + Each + More +
-        @"|(?:bao cao|so ket) (?<p>(?:thang|quy|tuan)" + More + @")(?=[\s,.;]|$)|[0-9]{1,2} thang(?: dau nam)?(?:\s*,\s*[0-9]{1,2} thang)*(?:\s*,\s*|\s+va\s+)(?:ca |hang |cuoi )?nam(?! [0-9])|(?:moi|hang) (?:thang|quy|nam|tuan) (?:it nhat )?[0-9]{1,2} lan|(?:it nhat )?[0-9]{1,2} lan\s*/\s*(?:nam|quy|thang|tuan))(?!\p{L})",
+        @"|(?:bao cao|so ket) (?<p>(?:thang|quy|tuan)" + More + @")(?=[\s,.;]|$)|[0-9]{1,2} thang(?: dau nam)?(?:\s*,\s*[0-9]{1,2} thang)*(?:\s*,\s*|\s+va\s+)(?:ca |hang |cuoi )?nam(?! [0-9])|(?:moi|hang) (?:thang|quy|nam|tuan|hoc ky|nam hoc) (?:to chuc )?(?:it nhat )?(?:[0-9]{1,2}|mot|hai|ba) (?:lan|buoi|cuoc|ky)|(?:it nhat )?[0-9]{1,2} lan\s*/\s*(?:nam|quy|thang|tuan))(?!\p{L})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Periodic();
 

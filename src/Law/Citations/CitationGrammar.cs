@@ -103,7 +103,7 @@ public static partial class CitationGrammar
 
     // One figure, then either a State ending (year and codes joined by dashes) or a Party one (dash, code, slash, body).
     [GeneratedRegex(
-        @"(?<![\p{L}0-9/.,-])(?<fig>[0-9](?:[0-9]{0,4}|[ ][0-9]{1,3}(?=\s?/\s?[12][0-9]{3}\s?/)))(?<junk>[§*#⁄]{1,2})?(?:" +
+        @"(?<![\p{L}0-9/.,])(?<!(?:^|[^0-9])-)(?<fig>[0-9](?:[0-9]{0,4}|[ ][0-9]{1,3}(?=\s?/\s?[12][0-9]{3}\s?/)))(?<junk>[§*#⁄]{1,2})?(?:" +
         @"\s?/\s?(?:(?<bad>[A-ZĐ][A-Za-zĐđ]{0,3}\s?-\s?(?<year>(?:19|20)[0-9]{2})\s?/\s?)|(?<year>(?:19|20)[0-9]{2})\s?/\s?)?(?<codes>(?<c>[A-ZĐƯÔÂ][\p{L}0-9&§]*)(?:(?:\s?[-–]\s?-?|-\s?[-–]\s?|/)(?<c>[A-ZĐƯÔÂ][\p{L}0-9&§]*|[0-9]{3}[\p{L}]+))*)(?:\s(?<odd>[1lI]{1,2})(?![\p{L}0-9]))?" +
         @"|\s?[-–]\s?(?<pcode>[A-ZĐ][\p{L}]{0,6}(?:-[A-ZĐ][\p{L}]{0,6})?)\s?/\s?(?<pbody>[A-ZĐƯ][\p{L}0-9]*(?:\s?[-–]\s?[A-ZĐƯ][\p{L}0-9]*)*)" +
         @"|\s?[-–]\s?(?<old>CP|TTg|CT|SL|HĐBT|NĐ|QĐ|TT)(?![\p{L}/]))",

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CoSo.Law.Citations;
 
 /// <summary>A number taken apart and put together as it should be.</summary>
-internal sealed record NumberParts(string Figure, string Ending, CitationFlags Flags)
+internal sealed partial record NumberParts(string Figure, string Ending, CitationFlags Flags)
 {
     public string Normalised => Figure + Ending;
 
@@ -46,10 +46,15 @@ internal sealed record NumberParts(string Figure, string Ending, CitationFlags F
             flags |= CitationFlags.UnclearNumber;
         }
 
+        codes = FootnoteDigit().Replace(codes, "");
         codes = MendAssembly(codes, match.Groups["odd"].Value, ref flags);
         var year = match.Groups["year"].Success ? match.Groups["year"].Value + "/" : "";
         return LooksLikeCodes(codes, year.Length > 0) ? new NumberParts(figure, $"/{year}{codes}", flags) : null;
     }
+
+    // "131/NQ-CP3": a footnote figure that lost its raised place.
+    [GeneratedRegex("(?<=(?:^|-)(?:CP|TTg|UBND|HĐND))[0-9]{1,2}$")]
+    private static partial Regex FootnoteDigit();
 
     // Terms of the National Assembly are figures: a scanner's "QHI1", "QHI 1" can only be QH11.
     private static string MendAssembly(string codes, string odd, ref CitationFlags flags)
