@@ -38,6 +38,17 @@ public static class AccessModule
         services.AddScoped<EnterWithPasskey>();
         services.AddScoped<CreateAccount>();
         services.AddScoped<GrantRole>();
+        services.AddScoped<TakeRole>();
+        services.AddScoped<EditAccount>();
+        services.AddScoped<CloseAccount>();
+        services.AddScoped<UnlockAccount>();
+        services.AddScoped<InviteOfficer>();
+        services.AddScoped<AcceptInvitation>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<KeepPasskeys>();
+        services.AddScoped<IUnitOfficers, UnitOfficers>();
+        services.AddSingleton<SignInPace>();
+        services.AddNavItem(new NavItem("Tài khoản", "/quan-tri/tai-khoan", Capability.ManageAccess, Order: 110));
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<LoadDemoPeople>();
         return services;
@@ -116,6 +127,17 @@ internal static class AccountRules
     public static readonly TimeSpan LockTime = TimeSpan.FromMinutes(15);
 
     public static readonly TimeSpan SessionLength = TimeSpan.FromHours(10);
+
+    /// <summary>Tries to sign in with one name in a minute, right or wrong.</summary>
+    public const int TriesEachMinute = 20;
+
+    /// <summary>Tries of everybody together each second, and how many may come at once: checking a password costs much.</summary>
+    public const int TriesEachSecond = 10;
+
+    public const int TriesAtOnce = 100;
+
+    /// <summary>How long the link to choose a password works.</summary>
+    public static readonly TimeSpan InvitationLength = TimeSpan.FromDays(7);
 
     /// <summary>How seldom the time a session was last seen is written.</summary>
     public static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);

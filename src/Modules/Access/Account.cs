@@ -16,6 +16,34 @@ internal sealed class Account : IdentityUser<Guid>
 
     /// <summary>Set when the account was closed; it can no longer sign in.</summary>
     public DateTime? ClosedAt { get; set; }
+
+    /// <summary>Name, user name and post, folded: what the list is searched by.</summary>
+    public string Folded { get; set; } = "";
+
+    /// <summary>Brings <see cref="Folded"/> up to date.</summary>
+    public Account Refold()
+    {
+        Folded = VietnameseText.Fold($"{DisplayName} {UserName} {Title}");
+        return this;
+    }
+}
+
+/// <summary>A link, usable once, by which the owner of an account chooses the password: nobody else ever knows one.</summary>
+internal sealed class Invitation
+{
+    public Guid Id { get; init; }
+
+    public Guid AccountId { get; init; }
+
+    /// <summary>SHA-256 of the code in the link; the code itself is shown once and not kept.</summary>
+    public required string CodeHash { get; init; }
+
+    public DateTime MadeAt { get; init; }
+
+    public DateTime ExpiresAt { get; init; }
+
+    /// <summary>When it was used, or replaced by a newer one.</summary>
+    public DateTime? SpentAt { get; init; }
 }
 
 /// <summary>A role held at a unit: what it allows reaches the unit and those below it.</summary>
@@ -69,6 +97,7 @@ internal sealed class AccessModel : IModelPart
             account.Property(a => a.NormalizedEmail).HasMaxLength(256);
             account.Property(a => a.DisplayName).HasMaxLength(120);
             account.Property(a => a.Title).HasMaxLength(200);
+            account.Property(a => a.Folded).HasMaxLength(450);
             account.HasIndex(a => a.UnitId);
         });
         model.Entity<IdentityUserClaim<Guid>>(claim =>
@@ -95,6 +124,14 @@ internal sealed class AccessModel : IModelPart
             passkey.Property(p => p.CredentialId).HasMaxLength(1024);
             passkey.OwnsOne(p => p.Data).ToJson();
             passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId);
+        });
+        model.Entity<Invitation>(invitation =>
+        {
+            invitation.ToTable("invitation");
+            invitation.Property(i => i.Id).ValueGeneratedNever();
+            invitation.Property(i => i.CodeHash).HasMaxLength(64);
+            invitation.HasIndex(i => i.CodeHash).IsUnique();
+            invitation.HasIndex(i => i.AccountId);
         });
         model.Entity<Grant>(grant =>
         {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CoSo.Access;
 
-/// <summary>Makes an account for an officer at a unit. The caller grants roles.</summary>
+/// <summary>Makes an account for an officer at a unit, with its first role, in one transaction.</summary>
 internal sealed class CreateAccount(AppDbContext db, UserManager<Account> users, TimeProvider time)
 {
     public async Task<Outcome<Account>> RunAsync(NewAccount wanted, Guid actorId)
@@ -20,27 +20,38 @@ internal sealed class CreateAccount(AppDbContext db, UserManager<Account> users,
             DisplayName = VietnameseText.Clean(wanted.DisplayName),
             Title = VietnameseText.Clean(wanted.Title),
             UnitId = wanted.UnitId,
-        };
-        db.Record(new AccountCreated(account.Id, wanted.UnitId, userName), actorId, time.GetUtcNow().UtcDateTime);
+        }.Refold();
+        var now = time.GetUtcNow().UtcDateTime;
+        db.Record(new AccountCreated(account.Id, wanted.UnitId, userName), actorId, now);
+        if (wanted.Role is { } role)
+        {
+            db.Give(account.Id, role, wanted.UnitId, actorId, now);
+        }
 
-        // UserManager saves: account and audit event go in one transaction because both are in the same context.
-        var made = await users.CreateAsync(account, wanted.Password);
-        return made.Succeeded
-            ? account
-            : new Refusal("account-refused", PasswordFault.Message(made)) { Arguments = [AccountRules.PasswordMinLength] };
+        // UserManager saves: account, role and audit events go in one transaction because all are in the same context.
+        var made = wanted.Password is { } password ? await users.CreateAsync(account, password) : await users.CreateAsync(account);
+        if (made.Succeeded)
+        {
+            return account;
+        }
+
+        db.ChangeTracker.Clear();
+        return PasswordFault.Of(made);
     }
 }
 
-internal sealed record NewAccount(string UserName, string DisplayName, string Title, Guid UnitId, string Password);
+/// <param name="Password">Null for an account whose owner chooses it by an invitation.</param>
+/// <param name="Role">First role, held at <paramref name="UnitId"/>; null for none.</param>
+internal sealed record NewAccount(string UserName, string DisplayName, string Title, Guid UnitId, string? Password = null, string? Role = null);
 
 internal static class PasswordFault
 {
-    /// <summary>Identity's complaints in our words; {0} is the least length of a password.</summary>
-    public static string Message(IdentityResult result) => result.Errors.FirstOrDefault()?.Code switch
+    /// <summary>Identity's complaint in our words.</summary>
+    public static Refusal Of(IdentityResult result) => result.Errors.FirstOrDefault()?.Code switch
     {
-        "PasswordTooShort" => "Mật khẩu phải có ít nhất {0} ký tự.",
-        "PasswordMismatch" => "Mật khẩu hiện tại không đúng.",
-        "InvalidUserName" => "Tên đăng nhập chỉ gồm chữ thường không dấu, số và các dấu . - _ @",
-        _ => "Không lưu được tài khoản. Kiểm tra lại tên đăng nhập và mật khẩu.",
+        "PasswordTooShort" => new Refusal("password-short", "Mật khẩu phải có ít nhất {0} ký tự.") { Arguments = [AccountRules.PasswordMinLength] },
+        "PasswordMismatch" => new Refusal("password-wrong", "Mật khẩu hiện tại không đúng."),
+        "InvalidUserName" => new Refusal("user-name", "Tên đăng nhập chỉ gồm chữ thường không dấu, số và các dấu . - _ @"),
+        _ => new Refusal("account-refused", "Không lưu được tài khoản. Kiểm tra lại tên đăng nhập và mật khẩu."),
     };
 }

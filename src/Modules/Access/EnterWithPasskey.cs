@@ -3,13 +3,18 @@ using Microsoft.AspNetCore.Identity;
 namespace CoSo.Access;
 
 /// <summary>Signs in with a passkey: no name, no password.</summary>
-internal sealed class EnterWithPasskey(UserManager<Account> users, SignInManager<Account> signIn, Sessions sessions)
+internal sealed class EnterWithPasskey(UserManager<Account> users, SignInManager<Account> signIn, Sessions sessions, SignInPace pace)
 {
     /// <summary>The request options for the browser, as JSON.</summary>
     public Task<string> OptionsAsync() => signIn.MakePasskeyRequestOptionsAsync(null);
 
     public async Task<Outcome<Account>> RunAsync(string credential, HttpContext http)
     {
+        if (!pace.MayTry())
+        {
+            return SignInPace.TooMany;
+        }
+
         try
         {
             var assertion = await signIn.PerformPasskeyAssertionAsync(credential);

@@ -3,10 +3,16 @@ using Microsoft.AspNetCore.Identity;
 namespace CoSo.Access;
 
 /// <summary>Checks name and password and begins a session. Says the same whether the name or the password was wrong.</summary>
-internal sealed class EnterWithPassword(AppDbContext db, UserManager<Account> users, SignInManager<Account> signIn, Sessions sessions, TimeProvider time)
+internal sealed class EnterWithPassword(
+    AppDbContext db, UserManager<Account> users, SignInManager<Account> signIn, Sessions sessions, SignInPace pace, TimeProvider time)
 {
     public async Task<Outcome<Account>> RunAsync(string userName, string password, HttpContext http)
     {
+        if (!pace.MayTry(userName))
+        {
+            return SignInPace.TooMany;
+        }
+
         var account = await users.FindByNameAsync(userName.Trim().ToLowerInvariant());
         if (account is null || account.ClosedAt is not null)
         {

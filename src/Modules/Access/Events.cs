@@ -10,7 +10,17 @@ internal sealed record SessionEnded(Guid SubjectId, Guid? UnitId) : IAuditEvent;
 
 internal sealed record AccountCreated(Guid SubjectId, Guid? UnitId, string UserName) : IAuditEvent;
 
+internal sealed record AccountChanged(Guid SubjectId, Guid? UnitId) : IAuditEvent;
+
 internal sealed record AccountClosed(Guid SubjectId, Guid? UnitId) : IAuditEvent;
+
+internal sealed record AccountReopened(Guid SubjectId, Guid? UnitId) : IAuditEvent;
+
+internal sealed record AccountUnlocked(Guid SubjectId, Guid? UnitId) : IAuditEvent;
+
+internal sealed record InvitationMade(Guid SubjectId, Guid? UnitId, DateTime ExpiresAt) : IAuditEvent;
+
+internal sealed record InvitationAccepted(Guid SubjectId, Guid? UnitId) : IAuditEvent;
 
 internal sealed record PasswordChanged(Guid SubjectId, Guid? UnitId) : IAuditEvent;
 

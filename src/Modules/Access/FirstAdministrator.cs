@@ -9,7 +9,7 @@ namespace CoSo.Access;
 /// The way in to an empty installation: a link with a code, printed on the console at start, that makes the first administrator
 /// and then no longer works. Only its hash is stored.
 /// </summary>
-internal sealed class FirstAdministrator(AppDbContext db, SettingStore settings, CreateAccount createAccount, GrantRole grantRole)
+internal sealed class FirstAdministrator(AppDbContext db, SettingStore settings, CreateAccount createAccount)
 {
     private const string CodeSetting = "setup.code-hash";
 
@@ -39,21 +39,31 @@ internal sealed class FirstAdministrator(AppDbContext db, SettingStore settings,
     {
         if (!await IsValidAsync(code, cancellation))
         {
-            return new Refusal("setup-code", "Đường dẫn thiết lập không còn hiệu lực. Khởi động lại hệ thống để có đường dẫn mới.");
+            return Spent;
         }
 
         var root = await db.Set<UnitRow>().Where(unit => unit.Code == locality.RootUnit).OrderByDescending(unit => unit.From).FirstAsync(cancellation);
-        var made = await createAccount.RunAsync(wanted with { UnitId = root.Id }, Guid.Empty);
-        if (made.Value is not { } account)
+        var hash = Hash(code);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+
+        // Who empties the setting first makes the account; a second request at the same moment finds it empty.
+        var mine = await db.Set<Setting>().Where(setting => setting.Key == CodeSetting && setting.Value == hash)
+            .ExecuteUpdateAsync(set => set.SetProperty(setting => setting.Value, ""), cancellation);
+        if (mine == 0)
         {
-            return made;
+            return Spent;
         }
 
-        await grantRole.RunAsync(account.Id, "administrator", root.Id, account.Id, cancellation);
-        await settings.WriteAsync(CodeSetting, "", cancellation);
-        await db.SaveChangesAsync(cancellation);
-        return account;
+        var made = await createAccount.RunAsync(wanted with { UnitId = root.Id, Role = "administrator" }, Guid.Empty);
+        if (made.Refusal is null)
+        {
+            await transaction.CommitAsync(cancellation);
+        }
+
+        return made;
     }
+
+    private static Refusal Spent => new("setup-code", "Đường dẫn thiết lập không còn hiệu lực. Khởi động lại hệ thống để có đường dẫn mới.");
 
     private static string Hash(string code) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(code)));
 }

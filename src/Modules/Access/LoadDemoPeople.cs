@@ -36,13 +36,12 @@ internal sealed class LoadDemoPeople(AppDbContext db, Locality locality, TimePro
                 LockoutEnabled = true,
             };
             account.PasswordHash = hash ??= new PasswordHasher<Account>().HashPassword(account, Password);
-            db.Add(account);
+            db.Add(account.Refold());
             db.Record(new AccountCreated(account.Id, account.UnitId, person.UserName), Guid.Empty, now);
             foreach (var role in person.Roles)
             {
                 var at = UnitOf(units, person.At ?? person.Unit).Id;
-                db.Add(new Grant { Id = Guid.CreateVersion7(), AccountId = account.Id, Role = Known(role), UnitId = at, From = now });
-                db.Record(new RoleGranted(account.Id, at, role), Guid.Empty, now);
+                db.Give(account.Id, Known(role), at, Guid.Empty, now);
             }
         }
 

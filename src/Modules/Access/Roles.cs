@@ -11,7 +11,7 @@ internal static class Roles
     public static readonly IReadOnlyList<Role> All =
     [
         new("administrator", "Quản trị hệ thống",
-            [Capability.ManageAccess, Capability.ManageOrganization, Capability.SeeOrganization, Capability.SeeAudit]),
+            [Capability.ManageAccess, Capability.ManageOrganization, Capability.SeeOrganization, Capability.SeeAudit]) { KeepsHouse = true },
         new("coordinator", "Đầu mối tổng hợp",
             [
                 Capability.SeeDuties, Capability.AssignDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ManagePlans,
@@ -41,4 +41,8 @@ internal static class Roles
 
 /// <param name="Key">As stored and written in the locality's files.</param>
 /// <param name="Name">As shown; also the key of its translation.</param>
-internal sealed record Role(string Key, string Name, IReadOnlyList<string> Capabilities);
+internal sealed record Role(string Key, string Name, IReadOnlyList<string> Capabilities)
+{
+    /// <summary>Held at the root unit it reaches every unit of the installation, also those that the People's Committee does not command.</summary>
+    public bool KeepsHouse { get; init; }
+}

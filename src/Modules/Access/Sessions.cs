@@ -12,7 +12,7 @@ namespace CoSo.Access;
 /// Begins, checks and ends sessions. Each request of a signed-in officer asks the database once whether the session lives and
 /// what the officer may do, so that taking a role or ending a session counts at once, on every node.
 /// </summary>
-internal sealed class Sessions(AppDbContext db, TimeProvider time)
+internal sealed class Sessions(AppDbContext db, TimeProvider time, Locality locality)
 {
     private const string SessionClaim = "session";
 
@@ -29,7 +29,7 @@ internal sealed class Sessions(AppDbContext db, TimeProvider time)
             join reached in db.Set<UnitRow>() on grant.UnitId equals reached.Id into units
             from reached in units.DefaultIfEmpty()
             select new LiveRow(
-                account.Id, account.DisplayName, unit.Id, unit.ShortName, unit.Path, session.SeenAt, grant!.Role, reached!.Path));
+                account.Id, account.DisplayName, unit.Id, unit.ShortName, unit.Path, session.SeenAt, grant!.Role, reached!.Code, reached!.Path));
 
     /// <summary>Begins a session and writes the cookie.</summary>
     public async Task BeginAsync(Account account, HttpContext http)
@@ -118,26 +118,51 @@ internal sealed class Sessions(AppDbContext db, TimeProvider time)
         await db.SaveChangesAsync(cancellation);
     }
 
-    private static void AddReaches(Dictionary<string, IReadOnlyList<string>> reaches, LiveRow row)
+    /// <summary>Ends the account's sessions, but for one, in the unit of work; the caller saves.</summary>
+    /// <returns>How many were live.</returns>
+    public async Task<int> EndAllAsync(Guid accountId, Guid? except, Guid actorId, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var live = await db.Set<Session>().Where(s => s.AccountId == accountId && s.EndedAt == null && s.Id != except).ToListAsync(cancellation);
+        foreach (var session in live)
+        {
+            session.EndedAt = now;
+            db.Record(new SessionEnded(session.Id, null), actorId, now);
+        }
+
+        return live.Count;
+    }
+
+    /// <summary>Sessions that a browser may still hold, newest first.</summary>
+    public IQueryable<Session> LiveOf(Guid accountId)
+    {
+        var since = time.GetUtcNow().UtcDateTime - AccountRules.SessionLength;
+        return db.Set<Session>().Where(s => s.AccountId == accountId && s.EndedAt == null && s.SeenAt > since).OrderByDescending(s => s.Id);
+    }
+
+    private void AddReaches(Dictionary<string, IReadOnlyList<string>> reaches, LiveRow row)
     {
         if (row.Role is null || row.ReachedPath is null || Roles.Find(row.Role) is not { } role)
         {
             return;
         }
 
+        // The Front, the Party and the armed forces stand beside the People's Committee: no line of command leads to them, yet
+        // somebody must keep their accounts.
+        var path = role.KeepsHouse && row.ReachedCode == locality.RootUnit ? "/" : row.ReachedPath;
         foreach (var capability in role.Capabilities)
         {
             if (!reaches.TryGetValue(capability, out var paths))
             {
-                reaches[capability] = [row.ReachedPath];
+                reaches[capability] = [path];
             }
-            else if (!paths.Contains(row.ReachedPath))
+            else if (!paths.Contains(path))
             {
-                reaches[capability] = [.. paths, row.ReachedPath];
+                reaches[capability] = [.. paths, path];
             }
         }
     }
 
     private sealed record LiveRow(
-        Guid AccountId, string Name, Guid UnitId, string UnitName, string UnitPath, DateTime SeenAt, string? Role, string? ReachedPath);
+        Guid AccountId, string Name, Guid UnitId, string UnitName, string UnitPath, DateTime SeenAt, string? Role, string? ReachedCode, string? ReachedPath);
 }
