@@ -44,22 +44,22 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Sessions sess
     }
 
     public Task<IActionResult> OnPostGrantAsync(Guid id, string? role, Guid? unit, [FromServices] GrantRole grantRole, CancellationToken cancellation) =>
-        DoAsync(id, "Đã giao vai trò.", async account => (await grantRole.RunAsync(account, role ?? "", unit ?? Guid.Empty, officer, cancellation)).Refusal, cancellation);
+        DoAsync(id, Key("Đã giao vai trò."), async account => (await grantRole.RunAsync(account, role ?? "", unit ?? Guid.Empty, officer, cancellation)).Refusal, cancellation);
 
     public Task<IActionResult> OnPostTakeAsync(Guid id, Guid grant, [FromServices] TakeRole takeRole, CancellationToken cancellation) =>
-        DoAsync(id, "Đã thôi vai trò.", async account => (await takeRole.RunAsync(account, grant, officer, cancellation)).Refusal, cancellation);
+        DoAsync(id, Key("Đã thôi vai trò."), async account => (await takeRole.RunAsync(account, grant, officer, cancellation)).Refusal, cancellation);
 
     public Task<IActionResult> OnPostUnlockAsync(Guid id, [FromServices] UnlockAccount unlockAccount, CancellationToken cancellation) =>
-        DoAsync(id, "Đã mở khóa.", async account => { await unlockAccount.RunAsync(account, officer, cancellation); return null; }, cancellation);
+        DoAsync(id, Key("Đã mở khóa."), async account => { await unlockAccount.RunAsync(account, officer, cancellation); return null; }, cancellation);
 
     public Task<IActionResult> OnPostCloseAsync(Guid id, [FromServices] CloseAccount closeAccount, CancellationToken cancellation) =>
-        DoAsync(id, "Đã đóng tài khoản.", async account => (await closeAccount.RunAsync(account, officer, cancellation)).Refusal, cancellation);
+        DoAsync(id, Key("Đã đóng tài khoản."), async account => (await closeAccount.RunAsync(account, officer, cancellation)).Refusal, cancellation);
 
     public Task<IActionResult> OnPostReopenAsync(Guid id, [FromServices] CloseAccount closeAccount, CancellationToken cancellation) =>
-        DoAsync(id, "Đã mở lại tài khoản.", async account => { await closeAccount.ReopenAsync(account, officer, cancellation); return null; }, cancellation);
+        DoAsync(id, Key("Đã mở lại tài khoản."), async account => { await closeAccount.ReopenAsync(account, officer, cancellation); return null; }, cancellation);
 
     public Task<IActionResult> OnPostInviteAsync(Guid id, [FromServices] InviteOfficer inviteOfficer, CancellationToken cancellation) =>
-        DoAsync(id, "Đã tạo đường dẫn mới; đường dẫn trước không còn dùng được.", async account =>
+        DoAsync(id, Key("Đã tạo đường dẫn mới; đường dẫn trước không còn dùng được."), async account =>
         {
             var outcome = await inviteOfficer.RunAsync(account, officer.Id, cancellation);
             TempData[LinkKey] = outcome.Value;
@@ -67,12 +67,14 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Sessions sess
         }, cancellation);
 
     public Task<IActionResult> OnPostEndSessionsAsync(Guid id, CancellationToken cancellation) =>
-        DoAsync(id, "Đã kết thúc các phiên làm việc của tài khoản.", async account =>
+        DoAsync(id, Key("Đã kết thúc các phiên làm việc của tài khoản."), async account =>
         {
             await sessions.EndAllAsync(account.Id, IsMe(account) ? officer.SessionId : null, officer.Id, cancellation);
             await db.SaveChangesAsync(cancellation);
             return null;
         }, cancellation);
+
+    private static string Key(string text) => text;
 
     private bool IsMe(Account account) => account.Id == officer.Id;
 
