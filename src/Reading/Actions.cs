@@ -28,7 +28,7 @@ internal static class Actions
 
     // One syllable only with its marks: "cử" is a verb, "cũ" and "cư" are not.
     private static readonly HashSet<string> Short =
-        new(["lập", "cử", "gửi", "mở", "giao", "trình", "nộp", "cấp", "treo", "ký", "đăng", "đưa", "xét", "chọn", "viết", "chấm", "lấy", "họp", "mời", "phát", "gắn", "góp", "chi", "dự", "bám", "nắm", "sửa", "đón", "giữ", "giúp", "làm", "soạn", "đôn", "rà", "duyệt", "tăng", "giảm", "phòng,", "tặng", "thăm", "tải", "tìm", "nhận", "gặp", "quay", "chụp", "vẽ", "xếp", "lắp", "dọn", "quét", "trồng", "kẻ", "đặt", "mua", "trao", "chuyển", "chốt", "khám", "tiêm", "phun", "dựng", "đo", "ghi", "nhập", "trả", "chia", "gom", "bàn", "thảo"], StringComparer.OrdinalIgnoreCase);
+        new(["lập", "cử", "gửi", "mở", "giao", "trình", "nộp", "cấp", "treo", "ký", "đăng", "đưa", "xét", "chọn", "viết", "chấm", "lấy", "họp", "mời", "phát", "gắn", "góp", "chi", "dự", "bám", "nắm", "sửa", "đón", "giữ", "giúp", "làm", "soạn", "đôn", "rà", "duyệt", "tăng", "giảm", "phòng,", "tặng", "thăm", "tìm", "nhận", "gặp", "quay", "chụp", "vẽ", "xếp", "lắp", "dọn", "quét", "trồng", "kẻ", "đặt", "mua", "trao", "chuyển", "chốt", "khám", "tiêm", "phun", "dựng", "đo", "ghi", "nhập", "trả", "gom"], StringComparer.OrdinalIgnoreCase);
 
     // The same syllables inside a noun.
     private static readonly WordTrie Nouns = new(
@@ -77,6 +77,21 @@ internal static class Actions
 
         return false;
     }
+
+    /// <summary>The word at this place is the second half of a verb or compound ("xây dựng", "cung cấp", "vận chuyển").</summary>
+    public static bool IsSecondHalf(string folded, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && char.IsLetterOrDigit(folded[before - 1]))
+        {
+            before--;
+        }
+
+        var length = before >= 0 && before < at && folded[at - 1] == ' ' ? Math.Max(Verbs.MatchAt(folded, before), Compounds.MatchAt(folded, before)) : 0;
+        return before + length > at;
+    }
+
+    private static readonly WordTrie Compounds = new("van chuyen|xay dung|cung cap|buon ban|mua ban|thu gom|cai dat|luu tru|cham thi|truyen nhan|nghi hop|kham chua|phan bo|che bien|tai che|tro cap|bao cap|nang cap|cao cap|so cap|trung cap|phan phat|boc xep|sap xep|lien lac|mat tran|quan trac");
 
     /// <summary>The words at this place only say how something is done.</summary>
     public static bool IsMannerAt(string folded, int at) => Manner.MatchAt(folded, at) > 0;

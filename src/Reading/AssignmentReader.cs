@@ -87,20 +87,18 @@ internal sealed partial class AssignmentReader
             return false;
         }
 
-        var match = LeadIn().Match(body);
-        if (!match.Success)
-        {
-            return false;
-        }
-
-        var at = match.Index + match.Length;
         var folded = EvenFold.Fold(body);
-        if (Units.TrySubject(body, folded, at, out var end))
+        foreach (Match match in LeadIn().Matches(body))
         {
-            documentUnit = new UnitHeading(UnitHeading.CleanName(body[at..end]), EvenFold.Fold(match.Value).Contains("de nghi", StringComparison.Ordinal), []) { OfDocument = true };
+            var at = match.Index + match.Length;
+            if (Units.TrySubject(body, folded, at, out var end))
+            {
+                documentUnit = new UnitHeading(UnitHeading.CleanName(body[at..end]), EvenFold.Fold(match.Value).Contains("de nghi", StringComparison.Ordinal), []) { OfDocument = true };
+                return true;
+            }
         }
 
-        return true;
+        return false;
     }
 
     // A line without a number that ends in a colon: names a unit for what follows, or ends the one before ("Chế độ báo cáo:").
@@ -150,6 +148,13 @@ internal sealed partial class AssignmentReader
             opening = null;
         }
 
+        if (opening is null && context is null && AttributeLines.BracketUnit(text) is { } who)
+        {
+            context = new UnitHeading(who.Unit, false, who.Partners);
+            bracket = (new Stretch(who.Start, text.Length - who.Start), null, TimeReader.Deadline(text[who.Start..]));
+            to = who.Start;
+        }
+
         if (opening is null && context is null)
         {
             attributes.Remember(node);
@@ -187,7 +192,7 @@ internal sealed partial class AssignmentReader
 
     // Outside the parts that hand out work only an order counts ("Giao …", "… chủ trì", "… có trách nhiệm").
     private bool Accepts(Opening opening, OutlineNode node, UnitHeading? context) =>
-        opening.Commanded || opening.HasRelation || context is not null || isDirective && node.Section is not null || InOrganisation(node);
+        (node.Section is not null && Units.IsDefinite(opening.Unit) && WorkTitle().IsMatch(EvenFold.Fold(node.Top.Title))) || opening.Commanded || opening.HasRelation || context is not null || (isDirective && (node.IsSection || node.Section is not null)) || InOrganisation(node);
 
     private UnitHeading? ContextOf(OutlineNode node)
     {
@@ -210,6 +215,9 @@ internal sealed partial class AssignmentReader
     private static bool InOrganisation(OutlineNode node) =>
         (node.IsSection ? node.Ancestors().Prepend(node) : node.Ancestors()).Any(a => a.IsSection && OrganisationTitle().IsMatch(EvenFold.Fold(a.Title)));
 
+    [GeneratedRegex(@"nhiem vu|giai phap|noi dung thuc hien|noi dung cong viec|noi dung va", RegexOptions.CultureInvariant)]
+    private static partial Regex WorkTitle();
+
     // Parts that name people and places but hand out no work.
     [GeneratedRegex(@"^(?:thanh phan|doi tuong|thoi gian|dia diem|muc dich|muc tieu|can cu|hien trang|thuc trang|kinh phi|danh gia)", RegexOptions.CultureInvariant)]
     private static partial Regex NoWork();
@@ -217,7 +225,7 @@ internal sealed partial class AssignmentReader
     [GeneratedRegex(@"(?:t[oô] chuc|trien khai) thuc hien|phan cong|trach nhiem|giao nhiem vu|to chuc trien khai|nhiem vu cua cac", RegexOptions.CultureInvariant)]
     private static partial Regex OrganisationTitle();
 
-    [GeneratedRegex(@"^tren day la|^(?:yeu cau|de nghi) [^.;]{0,260}(?:trien khai|thuc hien|chap hanh)[^.;]{0,60}(?:chi thi|ke hoach|noi dung|cong van)[^.;]{0,12}(?:nay|tren)\W*$|^(?:trong qua trinh|qua trinh) (?:to chuc )?(?:trien khai )?(?:thuc hien|trien khai)[^.]{0,40}(?:neu|co|gap|phat sinh)|^(?:chi thi|ke hoach|quyet dinh) nay (?:co hieu luc|thay the)|^nhan duoc (?:ke hoach|chi thi|cong van)|^(?:kinh )?(?:de nghi|yeu cau)[^.;]{0,200}nghiem tuc (?:to chuc )?(?:trien khai )?thuc hien\W*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^tren day la|^(?:yeu cau|de nghi) [^.;]{0,260}(?:trien khai|thuc hien|chap hanh)[^.;]{0,60}(?:chi thi|ke hoach|noi dung|cong van)[^.;]{0,12}(?:nay|tren)\W*$|^(?:trong qua trinh|qua trinh) (?:to chuc )?(?:trien khai )?(?:thuc hien|trien khai)[^.]{0,40}(?:neu|co|gap|phat sinh)|^(?:chi thi|ke hoach|quyet dinh) nay (?:co hieu luc|thay the)|^nhan duoc (?:ke hoach|chi thi|cong van)|^(?:kinh )?(?:de nghi|yeu cau).{0,320}nghiem tuc (?:to chuc )?(?:trien khai )?(?:thuc hien|trien khai) .{0,40}(?:nay|tren)\W*$|^(?:kinh )?(?:de nghi|yeu cau)[^.;]{0,200}nghiem tuc (?:to chuc )?(?:trien khai )?thuc hien\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex Boilerplate();
 
     [GeneratedRegex(@"(?:yêu cầu|giao|đề nghị|chỉ thị|Yêu cầu|Giao|Đề nghị)\s+(?:cho\s+)?(?=[^:]*(?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp|việc|vấn đề)(?:\s+(?:trọng tâm|sau|cụ thể|như|chủ yếu|sau đây|dưới đây|đây|chính|công tác))*\s*:$)", RegexOptions.CultureInvariant)]

@@ -106,7 +106,7 @@ internal sealed partial class AttributeLines
     {
         var folded = EvenFold.Fold(value);
         var at = folded.IndexOf("phoi hop", StringComparison.Ordinal);
-        var lead = LeadWords().Replace((at > 3 ? value[..at] : value).Trim(' ', ',', ';', '.', '('), "");
+        var lead = LeadWords().Replace(TrailingLabel().Replace(at > 3 ? value[..at] : value, "").Trim(' ', ',', ';', '.', '('), "");
         return (UnitHeading.CleanName(lead), at > 3 ? Coordination.Read(value[at..] + " ") is { Count: > 0 } p ? p : Coordination.SplitList(value[(at + 8)..].TrimStart(':', ' ')) : []);
     }
 
@@ -120,6 +120,38 @@ internal sealed partial class AttributeLines
 
     [GeneratedRegex(@"^(?:(?<with>(?:(?:don vi|co quan|bo phan|ca nhan|to chuc)[^:]{0,30}?)?phoi hop(?: thuc hien)?)|(?<who>(?:(?:cac )?(?:don vi|co quan|bo phan|ca nhan|nguoi|to chuc|can bo|dau moi|phan cong)(?:[,/ ]+(?:don vi|co quan|ca nhan|bo phan))*\s*(?:chu tri|thuc hien|phu trach|chiu trach nhiem|duoc giao|dau moi|tham muu)(?:[^:]{0,20})?)|chu tri(?: thuc hien)?|phan cong(?: thuc hien)?|phu trach|nguoi thuc hien|trach nhiem(?: thuc hien)?)|(?<when>(?:thoi gian|thoi han|tien do|han|ky han)(?: (?:thuc hien|hoan thanh|to chuc|trien khai|bao cao|du kien))?)|(?<other>san pham|ket qua|kinh phi|dia diem|thanh phan)[^:]{0,20})\s*:\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Line();
+
+    [GeneratedRegex(@"[;,.]?\s*(?:và\s+)?(?:(?:các\s+)?(?:đơn vị|cơ quan|Đơn vị|Cơ quan))?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex TrailingLabel();
+
+    /// <summary>A bracket at the end that says who: "(Phòng Văn hóa chủ trì, hoàn thành trước ngày …)", "(Đơn vị thực hiện: Công an phường)".</summary>
+    public static (string Unit, List<string> Partners, int Start)? BracketUnit(string text)
+    {
+        var match = WhoBracket().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var inside = match.Groups["in"].Value.Trim();
+        var label = Line().Match(EvenFold.Fold(inside));
+        var named = label is { Success: true } && label.Groups["who"].Success;
+        var value = named ? inside[label.Length..] : inside;
+        if (!Units.IsUnitAt(value, EvenFold.Fold(value), 0) || !(named || Leads().IsMatch(value)))
+        {
+            return null;
+        }
+
+        var end = Leads().Match(value);
+        var (unit, partners) = UnitWithPartners(end.Success ? value[..end.Index] : value.Split(';')[0]);
+        return (unit, partners.Count > 0 ? partners : Coordination.Read(value + " "), match.Index);
+    }
+
+    [GeneratedRegex(@"\((?<in>[^()]{6,260})\)[\s.;]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex WhoBracket();
+
+    [GeneratedRegex(@"\s+(?:chủ\s+trì|thực\s+hiện|phụ\s+trách|tham\s+mưu)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Leads();
 
     [GeneratedRegex(@"^(?:Giao|giao)\s+|\s+chủ trì\W*$|\s+thực hiện\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex LeadWords();

@@ -30,7 +30,7 @@ internal static partial class IssuerReader
         var last = groups[^1];
         spans["issuer"] = new TextSpan(last[0].Span.Start, last[^1].Span.End);
         var own = Title(string.Join(' ', last.Select(b => b.Text)));
-        var above = groups.Count > 1 ? Place().Match(string.Join(' ', groups[^2].Select(b => b.Text))) : Match.Empty;
+        var above = groups.Count > 1 && EvenFold.Fold(groups[^2][0].Text) is var parent && (parent.StartsWith("ubnd", StringComparison.Ordinal) || parent.StartsWith("uy ban nhan dan", StringComparison.Ordinal)) ? Place().Match(string.Join(' ', groups[^2].Select(b => b.Text))) : Match.Empty;
         return above.Success && !EvenFold.Fold(own).Contains(EvenFold.Fold(above.Groups["p"].Value), StringComparison.Ordinal) ? $"{own} {LowerFirst(Title(above.Value).Trim())}" : own;
     }
 

@@ -16,7 +16,7 @@ internal static partial class KindProposal
     public static string Of(string task, string? frequency, string? deadline)
     {
         var folded = EvenFold.Fold(task);
-        if (Demands().IsMatch(folded))
+        if (Demands().IsMatch(folded) && !(Product().Match(folded) is { Success: true, Index: 0 }))
         {
             return General;
         }

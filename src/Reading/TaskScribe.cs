@@ -41,7 +41,7 @@ internal sealed partial class TaskScribe(OutlineNode node, string? bracketFreque
         var sentence = text.Substring(part.Start, part.Length).Trim();
         var folded = EvenFold.Fold(sentence);
         var verb = Actions.StartsWithVerb(sentence);
-        if (NoTask().IsMatch(folded) || (!verb && (OnlyVerbs || sentence.Count(c => c == ' ') < 4) && !explicitUnit))
+        if (NoTask().IsMatch(folded) || (!verb && (OnlyVerbs || sentence.Count(c => c == ' ') < 4 || char.IsLower(sentence[0])) && !explicitUnit))
         {
             return;
         }

@@ -15,7 +15,7 @@ internal readonly record struct Stretch(int Start, int Length)
 internal static class TaskSplitter
 {
     private static readonly WordTrie Prefixes = new(
-        "qua|thong qua|tren co so|trong qua trinh|trong thoi gian|trong nam|trong quy|trong thang|truoc|truoc ngay|sau khi|khi|ngay sau|sau ky|dinh ky|hang nam|hang quy|hang thang|hang tuan|doi voi|truoc mat|ngoai ra|ben canh do|theo do|tu do|dong thoi|cung voi|ket thuc|vao|tu nay|den ngay|de|nham|voi|tai|tu ngay|cham nhat|rieng|nhan dip|can cu|theo dinh ky|neu|truong hop|noi dung|6 thang|cuoi|dau nam|tuy|dua tren|theo|moi|thuong xuyen|lam|mat khac|ve");
+        "qua|thong qua|tren co so|trong qua trinh|trong thoi gian|trong nam|trong quy|trong thang|truoc|truoc ngay|sau khi|khi|ngay sau|sau ky|dinh ky|hang nam|hang quy|hang thang|hang tuan|doi voi|truoc mat|ngoai ra|ben canh do|theo do|tu do|dong thoi|cung voi|ket thuc|vao|tu nay|den ngay|de|nham|voi|tai|tu ngay|cham nhat|rieng|nhan dip|can cu|theo dinh ky|neu|truong hop|noi dung|6 thang|cuoi|dau nam|tuy|dua tren|theo|moi|thuong xuyen|mat khac");
 
     public static IEnumerable<Stretch> Split(string text, int from, int to)
     {

@@ -25,7 +25,8 @@ internal static partial class TaskText
         {
             if (Words(text[..match.Index]) >= (match.Value[0] is ',' or ';' && match.Length == 2 ? TooManyWords : EnoughWords))
             {
-                return text[..match.Index].TrimEnd(' ', ',', ';');
+                var cut = text[..match.Index].TrimEnd(' ', ',', ';');
+                return cut.EndsWith(" và", StringComparison.Ordinal) ? cut[..^3].TrimEnd() : cut;
             }
         }
 
@@ -43,7 +44,7 @@ internal static partial class TaskText
     [GeneratedRegex(@"^(?:đồng thời|Đồng thời|ngoài ra|Ngoài ra|bên cạnh đó|Bên cạnh đó),?\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Connective();
 
-    [GeneratedRegex(@"[,;]?\s+(?:nhằm|để(?=\s+(?:bảo đảm|đảm bảo|tạo|góp phần|kịp thời|nâng cao))|góp phần|bảo đảm|đảm bảo|phù hợp với|theo đúng|theo quy định|trong đó|nhất là|đặc biệt là|tạo điều kiện|đáp ứng|tránh)\s|[;,]\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,;]?\s+(?:nhằm|để(?=\s+(?:bảo đảm|đảm bảo|tạo|góp phần|kịp thời|nâng cao))|góp phần|(?<=[,;]\s)(?:bảo đảm|đảm bảo)|phù hợp với|theo đúng|theo quy định|trong đó|nhất là|đặc biệt là|tạo điều kiện|đáp ứng|tránh)\s|[;,]\s", RegexOptions.CultureInvariant)]
     private static partial Regex Manner();
 
     [GeneratedRegex(@"\s+")]

@@ -120,23 +120,23 @@ internal static partial class TimeReader
     private static partial Regex BracketDeadline();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:(?:theo )?dinh ky(?: hoac dot xuat| va dot xuat|, dot xuat)?(?:\s*\(?\s*" + Each + More + @")?(?: hoac dot xuat| va dot xuat)?" +
+        @"(?<!\p{L})(?:(?:theo )?dinh ky(?: hoac dot xuat| va dot xuat|, dot xuat)?(?:\s*\(?\s*(?:(?:it nhat )?[0-9]{1,2} lan\s*/\s*(?:nam|quy|thang|tuan)|" + Each + More + @"))?(?: hoac dot xuat| va dot xuat)?" +
         @"|(?:hang|moi) " + Unit + @"(?:\s*[,;]\s*(?:hang |moi )?(?:" + Unit + @"|[0-9]{1,2} thang))*(?:\s*[,;]\s*|\s+va\s+)" + Each + More +
-        @"|(?:bao cao|so ket) (?<p>(?:thang|quy|tuan)" + More + @")(?=[\s,.;]|$)|[0-9]{1,2} thang(?: dau nam)?(?:\s*,\s*[0-9]{1,2} thang)*(?:\s*,\s*|\s+va\s+)(?:ca |hang |cuoi )?nam(?! [0-9])|(?:moi|hang) (?:thang|quy|nam|tuan|hoc ky|nam hoc) (?:to chuc )?(?:it nhat )?(?:[0-9]{1,2}|mot|hai|ba) (?:lan|buoi|cuoc|ky)|(?:it nhat )?[0-9]{1,2} lan\s*/\s*(?:nam|quy|thang|tuan))(?!\p{L})",
+        @"|(?<=^(?:gui )?bao cao (?:dinh ky )?)(?:thang|quy|tuan|nam|[0-9]{1,2} thang)" + More + @"(?=\s*[:,.;(]|$)|(?:bao cao|so ket) (?:thang|quy|tuan)" + More + @"(?=[\s,.;]|$)|[0-9]{1,2} thang(?: dau nam)?(?:\s*,\s*[0-9]{1,2} thang)*(?:\s*,\s*|\s+va\s+)(?:ca |hang |cuoi )?nam(?! [0-9])|(?:moi|hang) (?:thang|quy|nam|tuan|hoc ky|nam hoc) (?:to chuc )?(?:it nhat )?(?:[0-9]{1,2}|mot|hai|ba) (?:lan|buoi|cuoc|ky)|(?:it nhat )?[0-9]{1,2} lan\s*/\s*(?:nam|quy|thang|tuan))(?!\p{L})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Periodic();
 
     [GeneratedRegex(@"^(?:\p{L}+ ){0,1}?(?:va )?(?<f>thuong xuyen|(?:hang|moi) (?:nam hoc|ngay|tuan|thang|quy|nam))(?=[\s,])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex AtStart();
 
-    [GeneratedRegex(@"(?:[,(]\s*|bao cao |thuc hien |dinh ky )(?<f>(?:thuc hien )?thuong xuyen|(?:hang|moi) (?:ngay|tuan|thang|quy|nam))\s*\)?\s*\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:(?:[,(]\s*|bao cao |thuc hien |dinh ky )(?<f>(?:thuc hien )?thuong xuyen|(?:hang|moi) nam)|\s(?<f>(?:hang|moi) (?:ngay|tuan|thang|quy)))\s*\)?\s*\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex AtEnd();
 
     private const string DayText = @"(?:[0-9]{1,2}\s*(?:gio|h)\s*(?:[0-9]{2})?\s*(?:phut)?,?\s*)?(?:ngay\s*)?(?:[0-9]{1,2}\s*[/.-]\s*[0-9]{1,2}(?:\s*[/.-]\s*[0-9]{4})?|[0-9]{1,2}\s*thang\s*[0-9]{1,2}(?:\s*nam\s*[0-9]{4})?)(?:\s*hang nam)?";
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:(?:hoan thanh|xong|gui|nop|bao cao|ket qua)?\s*(?:cham nhat(?: la)?(?: den)?|truoc|den het|muon nhat|khong muon hon|han cuoi(?: la)?|han(?: nop| gui)?(?: la)?:?|den truoc)\s*(?:" + DayText + @"|(?:cuoi )?(?:thang\s*[0-9]{1,2}|quy\s*[ivx]+)(?:\s*(?:/|nam)\s*[0-9]{4})?|ngay (?:lam viec )?(?:cuoi(?: cung)?|thu)[^,.;]{0,30}|ngay\s*[0-9]{1,2}\s*hang (?:thang|quy|nam|tuan)|[0-9]{1,2} ngay[^,.;]{0,40})" +
-        @"|(?:hoan thanh|xong|thuc hien|to chuc|hoan tat)\s+(?:xong\s+)?trong\s+(?:thang|quy|nam|tuan|dau|cuoi)\s*[0-9ivx]*(?:\s*(?:/|nam)\s*[0-9]{4})?" +
+        @"(?<!\p{L})(?:(?:hoan thanh|xong|gui|nop|bao cao|ket qua)?\s*(?:cham nhat(?: la)?(?: den)?|truoc|den het|muon nhat|khong muon hon|han cuoi(?: la)?|han(?: nop| gui)?(?: la)?:?|den truoc)\s*(?:" + DayText + @"|(?:cuoi )?(?:thang\s*[0-9]{1,2}|quy\s*[ivx]+)(?:\s*(?:/|nam)\s*[0-9]{4})?|ngay (?:lam viec )?(?:cuoi(?: cung)?|thu)[^,.;]{0,30}|ngay\s*[0-9]{1,2}\s*hang (?:thang|quy|nam|tuan)|ngay\s*[0-9]{1,2}(?: cua)? (?:thang (?:cuoi|dau|thu)[^,.;()]{0,14}quy|thang sau|thang cuoi)|[0-9]{1,2} ngay[^,.;]{0,40})" +
+        @"|(?:vao )?ngay\s*[0-9]{1,2}(?:\s*,?\s*[0-9]{1,2})? (?:hang|moi) (?:thang|quy)|(?:hoan thanh|xong|thuc hien|to chuc|hoan tat)\s+(?:xong\s+)?trong\s+(?:thang|quy|nam|tuan|dau|cuoi)\s*[0-9ivx]*(?:\s*(?:/|nam)\s*[0-9]{4})?" +
         @"|trong (?:thang\s*[0-9]{1,2}|quy\s*[ivx]+)(?:\s*(?:/|nam|va|den|-)\s*(?:thang |quy )?[0-9ivx]+)*(?:\s*(?:/|nam)\s*[0-9]{4})?" +
         @"|trong (?:thoi han|vong)\s*[0-9]{1,3} (?:ngay|thang|gio)[^,.;]{0,40}" +
         @"|tu ngay\s*[0-9]{1,2}[^,.;]{0,30}? den (?:het )?(?:ngay )?" + DayText +

@@ -18,7 +18,7 @@ internal sealed partial record UnitHeading(string Unit, bool Requested, IReadOnl
         var text = title.Trim().TrimEnd(':', '.', ';', ',').Trim();
         var command = Command().Match(text);
         var requested = command.Success && EvenFold.Fold(command.Value).Contains("de nghi", StringComparison.Ordinal);
-        var body = text[command.Length..].Trim();
+        var body = EndBracket().Replace(text[command.Length..], "").Trim();
         var folded = EvenFold.Fold(body);
         if (body.Length < 2)
         {
@@ -57,6 +57,9 @@ internal sealed partial record UnitHeading(string Unit, bool Requested, IReadOnl
 
     [GeneratedRegex(@"^(?:thoi gian|dia diem|noi dung|kinh phi|muc dich|yeu cau|thanh phan|phan cong|nhiem vu|giai phap|cong tac|che do|muc tieu|doi tuong|hinh thuc|tien do|nguon|phuong phap|che do|viec|ve |luu y|ghi chu|to chuc|cac noi dung|cac nhiem vu|cac giai phap|chi tieu|ket qua|san pham|lich)", RegexOptions.CultureInvariant)]
     private static partial Regex NoUnit();
+
+    [GeneratedRegex(@"\s*\([^()]{2,90}\)(?=\s*$|\s*:)", RegexOptions.CultureInvariant)]
+    private static partial Regex EndBracket();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

@@ -37,6 +37,15 @@ internal static class Units
 
     private static readonly WordTrie Determiners = new("tất cả các|toàn thể|từng|mọi|mỗi|những|các|riêng đối với|riêng|đối với");
 
+    /// <summary>The name is of a body that can be held to account, not of everybody ("cấp ủy, chính quyền, đoàn thể các cấp").</summary>
+    public static bool IsDefinite(string name)
+    {
+        var folded = EvenFold.Fold(name);
+        return DefiniteHeads.MatchAt(folded, Determiners.MatchAt(name.ToLowerInvariant(), 0) is var d && d > 0 ? Math.Min(name.Length, d + 1) : 0) > 0 && !folded.Contains("doan the", StringComparison.Ordinal) && !folded.Contains("cap uy", StringComparison.Ordinal) && !folded.Contains("cac cap", StringComparison.Ordinal);
+    }
+
+    private static readonly WordTrie DefiniteHeads = new("chu tich|pho chu tich|thu truong|truong phong|hieu truong|giam doc|so|phong|van phong|thanh tra|cong an|ubnd cac|ubnd cap|uy ban nhan dan cac|uy ban nhan dan cap|ban chi huy|bo chi huy|trung tam|chi cuc|cuc|truong cac");
+
     /// <summary>A body or post begins at this place.</summary>
     public static bool IsUnitAt(string text, string folded, int at, bool mayBeSmall = true)
     {
@@ -178,7 +187,7 @@ internal static class Units
             return true;
         }
 
-        return Actions.IsVerbAt(text, folded, at, out var verb) && NameVerbs.MatchAt(folded, at) != verb && !AfterBareHead(folded, at, start) && !IsUnitAt(text, folded, at);
+        return Actions.IsVerbAt(text, folded, at, out var verb) && NameVerbs.MatchAt(folded, at) != verb && !Actions.IsSecondHalf(folded, at) && !AfterBareHead(folded, at, start) && !IsUnitAt(text, folded, at);
     }
 
     // "các tổ chức, đoàn thể", "cơ quan, tổ chức, đơn vị": organisations, not "to organise".
