@@ -61,6 +61,7 @@ public sealed class FileStore(AppDbContext db, IFileBytes bytes)
             OwnerKind = file.OwnerKind,
             OwnerId = file.OwnerId,
             UnitId = file.UnitId,
+            AlsoUnitId = file.AlsoUnitId,
             AddedBy = file.AddedBy,
             AddedAt = file.AddedAt,
         };
@@ -73,4 +74,8 @@ public sealed class FileStore(AppDbContext db, IFileBytes bytes)
 
 /// <param name="OwnerKind">What it is attached to: <c>duty</c>, <c>return</c>, <c>plan</c>.</param>
 /// <param name="UnitId">Whose file it is.</param>
-public sealed record NewFile(string Name, string MediaType, ReadOnlyMemory<byte> Bytes, string OwnerKind, Guid OwnerId, Guid UnitId, Guid AddedBy, DateTime AddedAt);
+public sealed record NewFile(string Name, string MediaType, ReadOnlyMemory<byte> Bytes, string OwnerKind, Guid OwnerId, Guid UnitId, Guid AddedBy, DateTime AddedAt)
+{
+    /// <summary>As in <see cref="StoredFile.AlsoUnitId"/>.</summary>
+    public Guid? AlsoUnitId { get; init; }
+}

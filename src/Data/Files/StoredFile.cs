@@ -29,6 +29,9 @@ public sealed class StoredFile
     /// <summary>The unit whose file it is: who may see the unit's things may see it.</summary>
     public Guid UnitId { get; init; }
 
+    /// <summary>A second unit whose things it belongs to: the one that assigned the duty, wherever the first unit stands.</summary>
+    public Guid? AlsoUnitId { get; init; }
+
     public Guid AddedBy { get; init; }
 
     public DateTime AddedAt { get; init; }

@@ -17,6 +17,9 @@ public sealed class SearchEntry
     /// <summary>Who may find it: those whose reach holds this unit; null for everybody who may search.</summary>
     public Guid? UnitId { get; set; }
 
+    /// <summary>A second unit whose reach finds it too: the one that assigned a duty.</summary>
+    public Guid? AlsoUnitId { get; set; }
+
     /// <summary>Address of its page.</summary>
     public required string Url { get; set; }
 

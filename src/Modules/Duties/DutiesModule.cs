@@ -1,5 +1,10 @@
+using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Reports;
+using CoSo.Data.Files;
+using CoSo.Data.Search;
+using CoSo.Duties.Assign;
+using CoSo.Duties.Report;
 using CoSo.Ui;
 
 namespace CoSo.Duties;
@@ -11,10 +16,43 @@ public static class DutiesModule
     {
         services.AddCoSoText(typeof(DutiesModule).Assembly);
         services.AddSingleton<IModelPart, DutiesModel>();
+        services.AddNavItem(new NavItem("Việc của tôi", "/lam-viec", Order: 10));
+        services.AddNavItem(new NavItem("Bảng theo dõi", "/bang", Capability.SeeBoard, Order: 15));
+        services.AddNavItem(new NavItem("Danh sách việc", "/viec", Capability.SeeDuties, Order: 16));
+        services.AddNavItem(new NavItem("Tìm kiếm", "/tim", Capability.SeeDuties, Order: 90));
+        services.AddSingleton(new SearchKind("duty", "Việc", Capability.SeeDuties));
+        services.AddSingleton(new FileKind(Evidence.OwnerKind, Capability.SeeDuties));
         services.AddScoped<DutyBook>();
+        services.AddScoped<DutyAccess>();
+        services.AddScoped<Evidence>();
+        services.AddScoped<StatusWords>();
+        services.AddScoped<WorkstreamNames>();
+        services.AddScoped<Reached>();
+        services.AddScoped<Board>();
+        services.AddScoped<Reminders>();
+        AddVerbs(services);
         services.AddScoped<IDutyLedger, DutyLedger>();
         services.AddScoped<IDutyFigures, DutyFigures>();
         services.AddScoped<IIndicatorSource, LedgerIndicators>();
         return services;
+    }
+
+    private static void AddVerbs(IServiceCollection services)
+    {
+        services.AddScoped<NoteProgress>();
+        services.AddScoped<ReportDuty>();
+        services.AddScoped<TakeBackReport>();
+        services.AddScoped<ExplainLateness>();
+        services.AddScoped<WaitForUnit>();
+        services.AddScoped<ResumeDuty>();
+        services.AddScoped<AnswerCooperation>();
+        services.AddScoped<CorrectDeed>();
+        services.AddScoped<WithdrawEvidence>();
+        services.AddScoped<ConfirmDuty>();
+        services.AddScoped<ReturnDuty>();
+        services.AddScoped<SetDueDay>();
+        services.AddScoped<WithdrawDuty>();
+        services.AddScoped<UrgeUnit>();
+        services.AddScoped<RaiseByHand>();
     }
 }

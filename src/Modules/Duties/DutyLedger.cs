@@ -42,7 +42,7 @@ internal sealed class DutyLedger(AppDbContext db, DutyBook book) : IDutyLedger
         db.Add(duty);
         foreach (var partner in wanted.Partners.DistinctBy(partner => partner.UnitId))
         {
-            db.Add(new DutyPartner { DutyId = duty.Id, UnitId = partner.UnitId, Relation = partner.Relation });
+            db.Add(new DutyPartner { DutyId = duty.Id, UnitId = partner.UnitId, Relation = Unit(partner.UnitId).IsRequested ? DutyRelation.Request : partner.Relation });
         }
 
         db.Add(new SearchEntry
@@ -50,6 +50,7 @@ internal sealed class DutyLedger(AppDbContext db, DutyBook book) : IDutyLedger
             SubjectId = duty.Id,
             Kind = "duty",
             UnitId = duty.UnitId,
+            AlsoUnitId = duty.AssignerUnitId,
             Url = $"/viec/{duty.Id}",
             Title = duty.Title,
             Folded = VietnameseText.Fold($"{duty.Title} {duty.SourceLabel} {unit.ShortName}"),

@@ -1,0 +1,78 @@
+using CoSo.Contracts.Access;
+using CoSo.Contracts.Duties;
+using CoSo.Contracts.Organization;
+using CoSo.Contracts.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoSo.Duties;
+
+/// <summary>Figures of the board: what leaders see, so late counts only once it is shown to them.</summary>
+internal sealed class Board(AppDbContext db, Officer officer, Clock clock)
+{
+    public async Task<List<PlanName>> PlansAsync(CancellationToken cancellation) => db.Model.FindEntityType(typeof(PlanRow)) is null
+        ? []
+        : await db.Set<PlanRow>().Where(plan => plan.State == "InForce").OrderByDescending(plan => plan.Year).ThenBy(plan => plan.Id)
+            .Select(plan => new PlanName(plan.Id, plan.Number, plan.Title, plan.Year)).Take(50).ToListAsync(cancellation);
+
+    /// <summary>One grouped query: units × workstreams.</summary>
+    public async Task<List<BoardCell>> CellsAsync(Guid? planId, Guid? unitId, CancellationToken cancellation)
+    {
+        var today = clock.Today;
+        return await Counted(planId, unitId)
+            .GroupBy(duty => new { duty.UnitId, duty.WorkstreamId })
+            .Select(group => new BoardCell(
+                group.Key.UnitId,
+                group.Key.WorkstreamId,
+                group.Count(),
+                group.Count(duty => duty.State != DutyState.Open),
+                group.Count(duty => duty.State == DutyState.Open && duty.ShownLateFrom <= today)))
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>Units that have figures, in the locality's order.</summary>
+    public async Task<List<UnitName>> UnitsAsync(IReadOnlyCollection<BoardCell> cells, CancellationToken cancellation)
+    {
+        var ids = cells.Select(cell => cell.UnitId).ToHashSet();
+        var units = await db.Set<UnitRow>().OrderBy(unit => unit.Position).ThenBy(unit => unit.Id)
+            .Select(unit => new UnitName(unit.Id, unit.Code, unit.ShortName, unit.IsRequested)).ToListAsync(cancellation);
+        return [.. units.Where(unit => ids.Contains(unit.Id))];
+    }
+
+    /// <summary>What is late, longest first, each with the unit's last explanation.</summary>
+    public async Task<List<LateLine>> LateAsync(Guid? planId, Guid? unitId, int take, CancellationToken cancellation)
+    {
+        var today = clock.Today;
+        return await Counted(planId, unitId)
+            .Where(duty => duty.State == DutyState.Open && duty.ShownLateFrom <= today)
+            .OrderBy(duty => duty.LateAfter).ThenBy(duty => duty.Id).Take(take)
+            .Join(db.Set<UnitRow>(), duty => duty.UnitId, unit => unit.Id, (duty, unit) => new LateLine(
+                duty.Id, duty.Title, unit.ShortName, unit.Code, duty.DueOn!.Value, duty.LateAfter!.Value,
+                db.Set<Deed>().Where(deed => deed.DutyId == duty.Id && deed.Kind == DeedKind.Explained && !deed.IsCorrected)
+                    .OrderByDescending(deed => deed.Id).Select(deed => deed.Text).FirstOrDefault()))
+            .ToListAsync(cancellation);
+    }
+
+    private IQueryable<Duty> Counted(Guid? planId, Guid? unitId)
+    {
+        var reached = officer.Reach(Capability.SeeBoard).Of(db.Set<UnitRow>());
+        var duties = db.Set<Duty>().Where(duty => duty.State != DutyState.Withdrawn
+            && (reached.Any(unit => unit.Id == duty.UnitId) || reached.Any(unit => unit.Id == duty.AssignerUnitId)));
+        if (planId is { } plan)
+        {
+            duties = duties.Where(duty => duty.PlanId == plan);
+        }
+
+        return unitId is { } one ? duties.Where(duty => duty.UnitId == one) : duties;
+    }
+}
+
+/// <param name="Done">Reported or closed.</param>
+/// <param name="Late">Open, late, and shown as such to leaders.</param>
+internal sealed record BoardCell(Guid UnitId, Guid? WorkstreamId, int Total, int Done, int Late);
+
+internal sealed record LateLine(Guid Id, string Title, string UnitName, string UnitCode, DateOnly DueOn, DateOnly LateAfter, string? Explanation);
+
+internal sealed record PlanName(Guid Id, string? Number, string Title, int Year)
+{
+    public string Label => Number is null ? Title : $"{Number}: {Title}";
+}

@@ -1,0 +1,53 @@
+namespace CoSo.Duties;
+
+/// <summary>Why something is not done with a duty, and what can be done instead.</summary>
+internal static class DutyRefusals
+{
+    public static readonly Refusal NotOpen = new(
+        "not-open", "Việc này không còn đang thực hiện nên không ghi thêm được. Xem lịch sử bên dưới.");
+
+    public static readonly Refusal NotReported = new(
+        "not-reported", "Đơn vị chưa báo cáo hoàn thành việc này nên chưa thể xác nhận hoặc trả lại.");
+
+    public static readonly Refusal Confirmed = new(
+        "confirmed", "Việc đã được xác nhận hoàn thành. Muốn sửa, đề nghị đơn vị giao việc trả lại.");
+
+    public static readonly Refusal DoneInFuture = new(
+        "done-in-future", "Ngày hoàn thành không được sau hôm nay, {0}.");
+
+    public static readonly Refusal DoneBeforeGiven = new(
+        "done-too-early", "Ngày hoàn thành không được trước năm {0}.");
+
+    public static readonly Refusal WaitingAlready = new(
+        "waiting", "Việc này đang chờ {0}. Ghi nhận hết chờ trước khi chờ đơn vị khác.");
+
+    public static readonly Refusal WaitingForSelf = new(
+        "waiting-for-self", "Chọn đơn vị khác; không thể chờ chính đơn vị thực hiện.");
+
+    public static readonly Refusal NotWaiting = new("not-waiting", "Việc này không chờ đơn vị nào.");
+
+    public static readonly Refusal UnknownUnit = new("unknown-unit", "Chọn đơn vị trong danh sách.");
+
+    public static readonly Refusal NoUnits = new("no-units", "Chọn ít nhất một đơn vị hoặc một nhóm đơn vị.");
+
+    public static readonly Refusal BeyondReach = new(
+        "beyond-reach", "Đơn vị {0} không thuộc phạm vi giao việc của bạn.");
+
+    public static readonly Refusal DayOutOfCalendar = new(
+        "day-out-of-calendar", "Chọn ngày từ {0} đến {1}.");
+
+    public static readonly Refusal DueBeforeToday = new("due-in-past", "Hạn không được trước hôm nay, {0}.");
+
+    public static readonly Refusal AnsweredAlready = new("answered", "Đơn vị đã trả lời phối hợp việc này.");
+
+    public static readonly Refusal PaperMissing = new(
+        "paper-missing", "Việc tham mưu chỉ hoàn thành khi văn bản đã được ban hành. Nhập số, ký hiệu và ngày của văn bản.");
+
+    public static readonly Refusal NothingToCorrect = new("nothing-to-correct", "Nội dung này đã được đính chính hoặc không sửa được.");
+
+    public static readonly Refusal TooManyFiles = new("too-many-files", "Mỗi lần gửi không quá {0} tệp. Gửi tiếp ở lần sau.");
+
+    public static readonly Refusal FileGone = new("file-gone", "Tệp đã được rút trước đó.");
+
+    public static readonly Refusal NotLate = new("not-late", "Việc này không bị tính quá hạn nên không cần giải trình.");
+}

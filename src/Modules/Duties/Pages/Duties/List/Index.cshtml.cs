@@ -1,0 +1,149 @@
+using System.ComponentModel.DataAnnotations;
+using CoSo.Contracts.Access;
+using CoSo.Contracts.Duties;
+using CoSo.Contracts.Organization;
+using CoSo.Data.Search;
+using CoSo.Duties.Pages.Duties.Mine;
+using CoSo.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoSo.Duties.Pages.Duties.List;
+
+/// <summary>All duties in reach or assigned from there, filtered and paged in the database.</summary>
+[Requires(Capability.SeeDuties)]
+internal sealed class IndexModel(AppDbContext db, Officer officer, Reached reached, StatusWords words, WorkstreamNames workstreams) : PageModel
+{
+    private static readonly PageShape Shape = new(["han"]);
+
+    [BindProperty(SupportsGet = true, Name = "tim"), Display(Name = "Tìm trong nội dung")]
+    public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "don-vi"), Display(Name = "Đơn vị")]
+    public Guid? Unit { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "tinh-trang"), Display(Name = "Tình trạng")]
+    public Stage? State { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "nhom"), Display(Name = "Nhóm nhiệm vụ")]
+    public Guid? Workstream { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "thoi-gian"), Display(Name = "Hạn")]
+    public DueWithin? Within { get; set; }
+
+    /// <summary>Only duties of one plan: where the board leads to.</summary>
+    [BindProperty(SupportsGet = true, Name = "ke-hoach")]
+    public Guid? Plan { get; set; }
+
+    /// <summary>Only duties of one reporting period, by its cut-off day.</summary>
+    [BindProperty(SupportsGet = true, Name = "ky")]
+    public string? Period { get; set; }
+
+    public TablePage<DutyLine> Duties { get; private set; } = null!;
+
+    public List<SelectListItem> Units { get; private set; } = [];
+
+    public List<SelectListItem> Workstreams { get; private set; } = [];
+
+    public bool MayAssign => officer.Can(Capability.AssignDuties);
+
+    public StatusWords Words => words;
+
+    public Viewpoint Viewpoint => MayAssign ? Viewpoint.Assigner : officer.Can(Capability.ReportDuties) ? Viewpoint.Unit : Viewpoint.Leader;
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var request = PageRequest.From(Request, Shape);
+        Units = await reached.ChoicesAsync(cancellation);
+        Workstreams = await workstreams.ChoicesAsync();
+        var chosen = Filtered(await reached.DutiesAsync(cancellation));
+        var ordered = request.Descending
+            ? chosen.OrderByDescending(duty => duty.DueOrder).ThenByDescending(duty => duty.Id)
+            : chosen.OrderBy(duty => duty.DueOrder).ThenBy(duty => duty.Id);
+        var rows = await ordered.PageAndOneMore(request)
+            .Join(db.Set<UnitRow>(), duty => duty.UnitId, unit => unit.Id, DutyLine.Of)
+            .ToListAsync(cancellation);
+        Duties = new TablePage<DutyLine>(request, rows);
+    }
+
+    private IQueryable<Duty> Filtered(IQueryable<Duty> duties)
+    {
+        var today = words.Today;
+        duties = State switch
+        {
+            Stage.All => duties,
+            Stage.Late => Viewpoint is Viewpoint.Leader
+                ? duties.Where(duty => duty.State == DutyState.Open && duty.DueOrder < today && duty.ShownLateFrom <= today)
+                : duties.Where(duty => duty.State == DutyState.Open && duty.DueOrder < today && duty.LateAfter < today),
+            Stage.NoDay => duties.Where(duty => duty.State == DutyState.Open && duty.DueOrder == Duty.NoDay),
+            Stage.Waiting => duties.Where(duty => duty.State == DutyState.Open && duty.WaitingOnUnitId != null),
+            Stage.Reported => duties.Where(duty => duty.State == DutyState.Reported),
+            Stage.Closed => duties.Where(duty => duty.State == DutyState.Closed),
+            Stage.Withdrawn => duties.Where(duty => duty.State == DutyState.Withdrawn),
+            _ => duties.Where(duty => duty.State == DutyState.Open),
+        };
+        if (Unit is { } unit)
+        {
+            duties = duties.Where(duty => duty.UnitId == unit);
+        }
+
+        if (Workstream is { } workstream)
+        {
+            duties = duties.Where(duty => duty.WorkstreamId == workstream);
+        }
+
+        if (Plan is { } plan)
+        {
+            duties = duties.Where(duty => duty.PlanId == plan);
+        }
+
+        if (!string.IsNullOrEmpty(Period))
+        {
+            duties = duties.Where(duty => duty.Period == Period);
+        }
+
+        if (Within is { } within)
+        {
+            var last = within.LastDay(today);
+            duties = duties.Where(duty => duty.DueOrder >= today && duty.DueOrder <= last);
+        }
+
+        if (string.IsNullOrWhiteSpace(Search))
+        {
+            return duties;
+        }
+
+        var found = db.Search(Search).Select(entry => entry.SubjectId);
+        return duties.Where(duty => found.Contains(duty.Id));
+    }
+
+    /// <summary>States as a list is asked for them.</summary>
+    public enum Stage
+    {
+        [Display(Name = "Đang thực hiện")]
+        Open,
+
+        [Display(Name = "Quá hạn")]
+        Late,
+
+        [Display(Name = "Chưa ấn định hạn")]
+        NoDay,
+
+        [Display(Name = "Chờ đơn vị khác")]
+        Waiting,
+
+        [Display(Name = "Đã báo cáo")]
+        Reported,
+
+        [Display(Name = "Hoàn thành")]
+        Closed,
+
+        [Display(Name = "Thôi thực hiện")]
+        Withdrawn,
+
+        [Display(Name = "Tất cả")]
+        All,
+    }
+}

@@ -1,0 +1,178 @@
+using System.ComponentModel.DataAnnotations;
+using CoSo.Contracts;
+using CoSo.Contracts.Access;
+using CoSo.Contracts.Duties;
+using CoSo.Contracts.Organization;
+using CoSo.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace CoSo.Duties.Pages.Duties.Mine;
+
+/// <summary>Việc của tôi: the workspace opens here, for every officer, whatever the role.</summary>
+[SignedIn]
+internal sealed class IndexModel(
+    AppDbContext db, Officer officer, StatusWords words, WorkstreamNames workstreams, Installation installation, IStringLocalizer texts) : PageModel
+{
+    private static readonly PageShape Shape = new(["han", "viec"]);
+    private static readonly PageShape Newest = new(["-xong", "viec"]);
+
+    [BindProperty(SupportsGet = true, Name = "muc")]
+    public string? Tab { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "tim"), Display(Name = "Tìm trong nội dung")]
+    public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "nhom"), Display(Name = "Nhóm nhiệm vụ")]
+    public Guid? Workstream { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "thoi-gian"), Display(Name = "Hạn")]
+    public DueWithin? Within { get; set; }
+
+    public MyCounts Counts { get; private set; } = MyCounts.None;
+
+    public TablePage<DutyLine> Duties { get; private set; } = null!;
+
+    public List<SelectListItem> Workstreams { get; private set; } = [];
+
+    public IReadOnlyList<Figure> Figures { get; private set; } = [];
+
+    public string Lead { get; private set; } = "";
+
+    public IReadOnlyList<FirstStep> FirstSteps { get; private set; } = [];
+
+    public bool IsEmptyLedger => Counts.IsEmpty;
+
+    public StatusWords Words => words;
+
+    public bool IsDone => Tab == "hoan-thanh";
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var today = words.Today;
+        var request = PageRequest.From(Request, IsDone ? Newest : Shape);
+        if (officer.Can(Capability.SeeDuties, officer.UnitPath))
+        {
+            Counts = await MyCounts.OfAsync(db, officer.UnitId, today);
+            Workstreams = await workstreams.ChoicesAsync();
+        }
+
+        var rows = Counts.IsEmpty ? [] : await Ordered(Chosen(today), request)
+            .PageAndOneMore(request)
+            .Join(db.Set<UnitRow>(), duty => duty.UnitId, unit => unit.Id, DutyLine.Of)
+            .ToListAsync(cancellation);
+        Duties = new TablePage<DutyLine>(request, rows);
+        Figures =
+        [
+            new(Counts.Late, "Quá hạn", "/lam-viec?muc=qua-han", Tone.Danger),
+            new(Counts.ThisWeek, "Đến hạn trong tuần", "/lam-viec?thoi-gian=Week"),
+            new(Counts.Partner, "Chờ phối hợp", "/lam-viec?muc=phoi-hop"),
+            new(Counts.ClosedThisYear, "Hoàn thành năm nay", "/lam-viec?muc=hoan-thanh"),
+        ];
+        Lead = Sentence(request);
+        if (installation.IsDemo || Counts.IsEmpty)
+        {
+            FirstSteps = FirstStep.For(officer);
+        }
+    }
+
+    private IQueryable<Duty> Chosen(DateOnly today)
+    {
+        var all = db.Set<Duty>();
+        var mine = all.Where(duty => duty.UnitId == officer.UnitId);
+        var chosen = Tab switch
+        {
+            "phoi-hop" => all.Where(duty => duty.State == DutyState.Open && db.Set<DutyPartner>()
+                .Where(partner => partner.UnitId == officer.UnitId && partner.AnsweredOn == null).Select(partner => partner.DutyId).Contains(duty.Id)),
+            "qua-han" => mine.Where(duty => duty.State == DutyState.Open && duty.DueOrder < today && duty.LateAfter < today),
+            "chua-an-dinh" => mine.Where(duty => duty.State == DutyState.Open && duty.DueOrder == Duty.NoDay),
+            "da-bao-cao" => mine.Where(duty => duty.State == DutyState.Reported),
+            "hoan-thanh" => mine.Where(duty => duty.State == DutyState.Closed),
+            _ => mine.Where(duty => duty.State == DutyState.Open),
+        };
+        if (Workstream is { } workstream)
+        {
+            chosen = chosen.Where(duty => duty.WorkstreamId == workstream);
+        }
+
+        if (Within is { } within)
+        {
+            var last = within.LastDay(today);
+            chosen = chosen.Where(duty => duty.DueOrder >= today && duty.DueOrder <= last);
+        }
+
+        if (VietnameseText.Fold(Search) is { Length: > 0 } folded)
+        {
+            chosen = chosen.Where(duty => duty.FoldedTitle.Contains(folded));
+        }
+
+        return chosen;
+    }
+
+    private static IOrderedQueryable<Duty> Ordered(IQueryable<Duty> duties, PageRequest request) => (request.Sort, request.Descending) switch
+    {
+        ("xong", false) => duties.OrderBy(duty => duty.ClosedOn).ThenBy(duty => duty.Id),
+        ("xong", true) => duties.OrderByDescending(duty => duty.ClosedOn).ThenByDescending(duty => duty.Id),
+        ("viec", false) => duties.OrderBy(duty => duty.FoldedTitle).ThenBy(duty => duty.Id),
+        ("viec", true) => duties.OrderByDescending(duty => duty.FoldedTitle).ThenByDescending(duty => duty.Id),
+        (_, true) => duties.OrderByDescending(duty => duty.DueOrder).ThenByDescending(duty => duty.Id),
+        _ => duties.OrderBy(duty => duty.DueOrder).ThenBy(duty => duty.Id),
+    };
+
+    private string Sentence(PageRequest request)
+    {
+        if (Counts.Open == 0)
+        {
+            return texts["Không có việc nào đang thực hiện."];
+        }
+
+        var parts = new List<string>(3);
+        if (Counts.Late > 0)
+        {
+            parts.Add(texts["{0} việc quá hạn", Vn.Number(Counts.Late)]);
+        }
+
+        if (Counts.ThisWeek > 0)
+        {
+            parts.Add(texts["{0} việc đến hạn trong tuần", Vn.Number(Counts.ThisWeek)]);
+        }
+
+        if (Counts.NoDay > 0)
+        {
+            parts.Add(texts["{0} việc chưa ấn định hạn", Vn.Number(Counts.NoDay)]);
+        }
+
+        var sentence = parts.Count == 0 ? texts["{0} việc đang thực hiện", Vn.Number(Counts.Open)] : string.Join(", ", parts);
+        var isFirstPage = string.IsNullOrEmpty(Tab) && request is { Page: 1, Sort: "han", Descending: false };
+        return isFirstPage && Duties.Rows is [{ DueOn: not null } first, ..] && Search is null && Workstream is null && Within is null
+            ? $"{sentence}. {texts["Sớm nhất: {0}.", first.Title.TrimEnd('.')]}"
+            : sentence + ".";
+    }
+}
+
+/// <summary>How near the due day is.</summary>
+internal enum DueWithin
+{
+    [Display(Name = "Trong tuần này")]
+    Week,
+
+    [Display(Name = "Trong tháng này")]
+    Month,
+
+    [Display(Name = "Trong quý này")]
+    Quarter,
+}
+
+internal static class DueWithinDays
+{
+    /// <summary>Last day of the week, month or quarter that <paramref name="today"/> lies in.</summary>
+    public static DateOnly LastDay(this DueWithin within, DateOnly today) => within switch
+    {
+        DueWithin.Week => MyCounts.EndOfWeek(today),
+        DueWithin.Month => new DateOnly(today.Year, today.Month, 1).AddMonths(1).AddDays(-1),
+        _ => new DateOnly(today.Year, ((today.Month - 1) / 3 * 3) + 1, 1).AddMonths(3).AddDays(-1),
+    };
+}

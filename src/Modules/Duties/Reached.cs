@@ -1,0 +1,49 @@
+using CoSo.Contracts.Access;
+using CoSo.Contracts.Organization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoSo.Duties;
+
+/// <summary>Units whose duties the officer may see in lists, and the lists themselves.</summary>
+internal sealed class Reached(AppDbContext db, Officer officer, Clock clock)
+{
+    /// <summary>
+    /// Up to so many units the database is asked unit by unit (an index answers); beyond, it walks all duties in order of the
+    /// day and leaves out the few it may not show.
+    /// </summary>
+    private const int FewUnits = 40;
+
+    private List<UnitName>? units;
+
+    /// <summary>Units in reach that exist today, in the locality's order.</summary>
+    public async Task<List<UnitName>> UnitsAsync(CancellationToken cancellation)
+    {
+        var today = clock.Today;
+        return units ??= await officer.Reach(Capability.SeeDuties).Of(db.Set<UnitRow>())
+            .Where(unit => unit.From <= today && (unit.To == null || unit.To >= today))
+            .OrderBy(unit => unit.Position).ThenBy(unit => unit.Id)
+            .Select(unit => new UnitName(unit.Id, unit.Code, unit.ShortName, unit.IsRequested)).ToListAsync(cancellation);
+    }
+
+    /// <summary>Duties of the units in reach, and those that a unit in reach assigned.</summary>
+    public async Task<IQueryable<Duty>> DutiesAsync(CancellationToken cancellation)
+    {
+        var reached = officer.Reach(Capability.SeeDuties).Of(db.Set<UnitRow>());
+        if ((await UnitsAsync(cancellation)).Count > FewUnits)
+        {
+            return db.Set<Duty>().Where(duty => reached.Any(unit => unit.Id == duty.UnitId) || reached.Any(unit => unit.Id == duty.AssignerUnitId));
+        }
+
+        var ids = await reached.Select(unit => unit.Id).ToListAsync(cancellation);
+        return ids.Count == 1 && ids[0] is var only
+            ? db.Set<Duty>().Where(duty => duty.UnitId == only || duty.AssignerUnitId == only)
+            : db.Set<Duty>().Where(duty => ids.Contains(duty.UnitId) || ids.Contains(duty.AssignerUnitId));
+    }
+
+    /// <summary>The units as choices of a filter.</summary>
+    public async Task<List<SelectListItem>> ChoicesAsync(CancellationToken cancellation) =>
+        (await UnitsAsync(cancellation)).ConvertAll(unit => new SelectListItem(unit.ShortName, unit.Id.ToString()));
+}
+
+internal sealed record UnitName(Guid Id, string Code, string ShortName, bool IsRequested);

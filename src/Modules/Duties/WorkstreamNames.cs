@@ -1,0 +1,47 @@
+using CoSo.Contracts.Plans;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoSo.Duties;
+
+/// <summary>Plans that are followed and their workstreams, for filters and the board.</summary>
+internal sealed class WorkstreamNames(AppDbContext db)
+{
+    private static readonly Func<AppDbContext, IAsyncEnumerable<Named>> InForce = EF.CompileAsyncQuery((AppDbContext db) =>
+        from workstream in db.Set<WorkstreamRow>()
+        join plan in db.Set<PlanRow>() on workstream.PlanId equals plan.Id
+        where plan.State == "InForce"
+        orderby plan.Year descending, plan.Id, workstream.Position, workstream.Id
+        select new Named(workstream.Id, plan.Id, workstream.Number, workstream.Title, plan.Year));
+
+    /// <summary>Workstreams of the plans in force, newest plan first; at most a hundred.</summary>
+    public async Task<List<Named>> InForceAsync()
+    {
+        var found = new List<Named>();
+        if (db.Model.FindEntityType(typeof(WorkstreamRow)) is null)
+        {
+            return found;
+        }
+
+        await foreach (var row in InForce(db))
+        {
+            found.Add(row);
+            if (found.Count == 100)
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    public async Task<List<SelectListItem>> ChoicesAsync()
+    {
+        var names = await InForceAsync();
+        var severalYears = names.Count > 0 && names[0].PlanId != names[^1].PlanId;
+        return names.ConvertAll(name => new SelectListItem(
+            severalYears ? $"{name.Number} {name.Title} ({name.Year})" : $"{name.Number} {name.Title}", name.Id.ToString()));
+    }
+
+    public sealed record Named(Guid Id, Guid PlanId, string Number, string Title, int Year);
+}
