@@ -1,12 +1,51 @@
+using CoSo.Contracts.Access;
+using CoSo.Contracts.Plans;
+using CoSo.Contracts.Reports;
+using CoSo.Data.Files;
+using CoSo.Plans.Pages.Plans.Adopt;
+using CoSo.Plans.Pages.Plans.Details;
+using CoSo.Plans.Pages.Plans.Reports;
+using CoSo.Plans.Pages.Plans.Review;
+using CoSo.Plans.Pages.Plans.UnitNames;
+using CoSo.Plans.Pages.Plans.Upload;
 using CoSo.Ui;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CoSo.Plans;
 
+/// <summary>Plans: read, reviewed, adopted; from then on the source of duties.</summary>
 public static class PlansModule
 {
     public static IServiceCollection AddPlans(this IServiceCollection services)
     {
         services.AddCoSoText(typeof(PlansModule).Assembly);
+        services.AddSingleton<IModelPart, PlansModel>();
+        services.AddSingleton(new FileKind("plan", Capability.SeePlans));
+        services.AddNavItem(new NavItem("Kế hoạch", "/ke-hoach", Capability.SeePlans, 20));
+        services.AddScoped<PlanInReview>();
+        services.AddScoped<PlanNames>();
+        services.AddScoped<IssuerOfPlan>();
+        services.AddScoped<KeepReading>();
+        services.AddScoped<TakeInPlan>();
+        services.AddScoped<EditMeasure>();
+        services.AddScoped<ChangeMeasures>();
+        services.AddScoped<ReplaceMeasures>();
+        services.AddScoped<UndoChange>();
+        services.AddScoped<ReviewVerbs>();
+        services.AddScoped<ReviewList>();
+        services.AddScoped<UnitSuggestions>();
+        services.AddScoped<CoSo.Plans.Pages.Plans.Show.ItemsInForce>();
+        services.AddScoped<CoSo.Plans.Pages.Plans.Sources.CitedDocuments>();
+        services.AddScoped<MapUnitName>();
+        services.AddScoped<ChangePlanDetails>();
+        services.AddScoped<ChangeWorkstream>();
+        services.AddScoped<AbandonPlan>();
+        services.AddScoped<ChangePlanReport>();
+        services.AddScoped<RaiseDuties>();
+        services.AddScoped<AdoptPlan>();
+        services.AddScoped<IPeriodOpened, StandingMeasures>();
+        services.AddScoped<IReturnHeadings, ReturnHeadings>();
+        services.TryAddScoped<IReportRegimes, Unlanded>();
         return services;
     }
 }
