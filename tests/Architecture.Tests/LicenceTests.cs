@@ -16,6 +16,8 @@ public sealed class LicenceTests
     private static readonly Dictionary<string, string> ReadByAPerson = new(StringComparer.OrdinalIgnoreCase)
     {
         ["SQLitePCLRaw.lib.e_sqlite3"] = "public domain (SQLite), Apache-2.0 (wrapper)",
+        ["CommandLineParser"] = "MIT (License.md); of BenchmarkDotNet",
+        ["Microsoft.DotNet.PlatformAbstractions"] = "MIT (LICENSE.TXT); of BenchmarkDotNet",
     };
 
     [Fact]
