@@ -1,5 +1,4 @@
 using CoSo.Contracts.Organization;
-using CoSo.Data.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Organization;
@@ -8,7 +7,7 @@ namespace CoSo.Organization;
 public sealed class LoadLocalityUnits(AppDbContext db, Locality locality, Clock clock)
 {
     /// <returns>How many units were made; zero when there are units already.</returns>
-    /// <exception cref="InvalidDataException">The file names a parent it does not have, or a unit twice.</exception>
+    /// <exception cref="InvalidDataException">The file names a unit it does not have, or one twice.</exception>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         if (await db.Set<Unit>().AnyAsync(cancellation))
@@ -20,28 +19,7 @@ public sealed class LoadLocalityUnits(AppDbContext db, Locality locality, Clock 
         var made = new Dictionary<string, Unit>();
         foreach (var line in lines)
         {
-            var parent = Named(made, line.Parent, line.Code);
-            var unit = new Unit
-            {
-                Id = Guid.CreateVersion7(),
-                Code = line.Code,
-                Name = line.Name,
-                ShortName = line.ShortName,
-                Kind = line.Kind,
-                Path = (parent?.Path ?? "/") + line.Code + "/",
-                ParentId = parent?.Id,
-                ProfessionalParentId = Named(made, line.ProfessionalParent, line.Code)?.Id,
-                IsRequested = line.Relation == "requested",
-                From = line.From ?? locality.BeganOn,
-                To = line.To ?? locality.EndedOn,
-                Position = made.Count + 1,
-                Folded = VietnameseText.Fold(line.Name),
-                StateCode = line.StateCode,
-                PaperSign = line.Sign,
-                PaperPlace = line.Place,
-                Households = line.Households,
-                Aliases = string.Join('|', line.Aliases.Append(line.ShortName).Append(line.Name).Select(VietnameseText.Fold).Distinct()),
-            };
+            var unit = Make(line, made);
             if (!made.TryAdd(line.Code, unit))
             {
                 throw new InvalidDataException($"units.yaml: mã đơn vị {line.Code} lặp lại.");
@@ -50,17 +28,43 @@ public sealed class LoadLocalityUnits(AppDbContext db, Locality locality, Clock 
             db.Add(unit);
         }
 
+        foreach (var line in lines)
+        {
+            db.AddRange(line.Successors.Select(successor => new Succession { UnitId = made[line.Code].Id, SuccessorId = Named(made, successor, line.Code)!.Id }));
+        }
+
         db.Record(new UnitsLoaded(made[locality.RootUnit].Id, made.Count), Guid.Empty, clock.UtcNow);
         await db.SaveChangesAsync(cancellation);
         return made.Count;
     }
 
+    private Unit Make(UnitsFile.UnitLine line, Dictionary<string, Unit> made)
+    {
+        var parent = Named(made, line.Parent, line.Code);
+        return new Unit
+        {
+            Id = Guid.CreateVersion7(),
+            Code = line.Code,
+            Name = line.Name,
+            ShortName = line.ShortName,
+            Kind = line.Kind,
+            Path = (parent?.Path ?? "/") + line.Code + "/",
+            ParentId = parent?.Id,
+            ProfessionalParentId = Named(made, line.ProfessionalParent, line.Code)?.Id,
+            IsRequested = line.Relation == "requested",
+            From = line.From ?? locality.BeganOn,
+            To = line.To ?? locality.EndedOn,
+            Position = made.Count + 1,
+            StateCode = line.StateCode,
+            PaperSign = line.Sign,
+            PaperPlace = line.Place,
+            Households = line.Households,
+            Note = line.Note,
+            IsConfirmed = line.Confirmed,
+        }.KnownAs(line.Aliases);
+    }
+
     private static Unit? Named(Dictionary<string, Unit> made, string? code, string of) =>
         code is null ? null
-        : made.GetValueOrDefault(code) ?? throw new InvalidDataException($"units.yaml: đơn vị {of} nêu đơn vị cấp trên {code} chưa có ở các dòng trước.");
-}
-
-internal sealed record UnitsLoaded(Guid SubjectId, int Count) : IAuditEvent
-{
-    public Guid? UnitId => SubjectId;
+        : made.GetValueOrDefault(code) ?? throw new InvalidDataException($"units.yaml: đơn vị {of} nêu đơn vị {code} không có trong tệp, hoặc đơn vị cấp trên đứng sau đơn vị cấp dưới.");
 }

@@ -1,4 +1,6 @@
+using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
+using CoSo.Ui;
 
 namespace CoSo.Organization;
 
@@ -7,10 +9,17 @@ public static class OrganizationModule
 {
     public static IServiceCollection AddOrganization(this IServiceCollection services, Locality locality)
     {
+        services.AddCoSoText(typeof(OrganizationModule).Assembly);
         services.AddSingleton(locality);
         services.AddSingleton<IModelPart, OrganizationModel>();
+        services.AddSingleton(new LocalityGroups(locality));
         services.AddScoped<IUnitDirectory, UnitDirectory>();
         services.AddScoped<LoadLocalityUnits>();
+        services.AddScoped<AddUnit>();
+        services.AddScoped<ChangeUnit>();
+        services.AddScoped<EndUnit>();
+        services.AddScoped<ImportUnits>();
+        services.AddNavItem(new NavItem("Đơn vị", "/don-vi", Capability.SeeOrganization, Order: 60));
         return services;
     }
 }
