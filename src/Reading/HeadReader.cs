@@ -40,7 +40,7 @@ internal sealed partial class HeadReader
         }
 
         head.ReadTitle(paper.Blocks);
-        head.Issuer = IssuerReader.FromHead(left, head.Spans) ?? IssuerReader.FromSignature(signingBody) ?? IssuerReader.FromBody(paper.Blocks, head.Spans);
+        head.Issuer = IssuerReader.FromHead(left, head.Spans) ?? IssuerReader.FromBody(paper.Blocks, head.Spans) ?? IssuerReader.FromSignature(signingBody);
         return head;
     }
 

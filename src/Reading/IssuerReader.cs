@@ -29,7 +29,7 @@ internal static partial class IssuerReader
 
         var last = groups[^1];
         spans["issuer"] = new TextSpan(last[0].Span.Start, last[^1].Span.End);
-        var own = Title(string.Join(' ', last.Select(b => b.Text)));
+        var own = Title(Stray().Replace(string.Join(' ', last.Select(b => b.Text)), ""));
         var above = groups.Count > 1 && EvenFold.Fold(groups[^2][0].Text) is var parent && (parent.StartsWith("ubnd", StringComparison.Ordinal) || parent.StartsWith("uy ban nhan dan", StringComparison.Ordinal)) ? Place().Match(string.Join(' ', groups[^2].Select(b => b.Text))) : Match.Empty;
         return above.Success && !EvenFold.Fold(own).Contains(EvenFold.Fold(above.Groups["p"].Value), StringComparison.Ordinal) ? $"{own} {LowerFirst(Title(above.Value).Trim())}" : own;
     }
@@ -87,7 +87,7 @@ internal static partial class IssuerReader
 
             var lower = word.ToLowerInvariant();
             var first = i == 0 || !small.Contains(lower) || EndsName(words, i);
-            words[i] = first && !(lower is "tỉnh" or "quận" or "huyện" or "xã" or "phường" or "ban") || i == 0 ? char.ToUpperInvariant(lower[0]) + lower[1..] : lower;
+            words[i] = first && !(lower is "tỉnh" or "quận" or "huyện" or "xã" or "phường" or "ban" or "thành" or "phố") || i == 0 ? char.ToUpperInvariant(lower[0]) + lower[1..] : lower;
         }
 
         return string.Join(' ', words);
@@ -105,6 +105,10 @@ internal static partial class IssuerReader
 
     [GeneratedRegex(@"^\W*(?:TỈNH|THÀNH\s+PHỐ|QUẬN|HUYỆN|THỊ\s+XÃ|THỊ\s+TRẤN|PHƯỜNG|XÃ|TP\.)\s", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceOnly();
+
+    // A stray letter of a scan before the name.
+    [GeneratedRegex(@"^\W*(?!ỦY|UỶ|SỞ|BỘ)\p{L}{1,2}\s+(?=(?:ỦY|UỶ|SỞ|TRƯỜNG|BỘ)\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex Stray();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

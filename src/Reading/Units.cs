@@ -49,7 +49,7 @@ internal static class Units
     /// <summary>A body or post begins at this place.</summary>
     public static bool IsUnitAt(string text, string folded, int at, bool mayBeSmall = true)
     {
-        if (at >= text.Length || NoHeads.MatchAt(folded, at) > 0)
+        if (at >= text.Length || (NoHeads.MatchAt(folded, at) is var guarded && guarded > 0 && !IsProperName(text, at, guarded)))
         {
             return false;
         }
@@ -81,6 +81,13 @@ internal static class Units
         }
 
         return Heads.MatchAt(folded, head) > 0 && (mayBeSmall || !small || determiner > 0);
+    }
+
+    // "Báo Đông Hải" folds to "bao dong" (báo động): a capital inside a mixed-case line is a name.
+    private static bool IsProperName(string text, int at, int length)
+    {
+        var second = text.IndexOf(' ', at, length) + 1;
+        return second > 0 && char.IsUpper(text[second]) && second + 1 < text.Length && char.IsLower(text[second + 1]);
     }
 
     /// <summary>

@@ -54,6 +54,10 @@ public sealed class LayoutTests
     [InlineData("1. Đối với các khu phố\n\n- Vận động Nhân dân giữ kênh sạch.", "các khu phố")]
     [InlineData("1. Trách nhiệm của Hiệu trưởng các trường\n\n- Tổ chức cho học sinh trồng cây ven kênh.", "Hiệu trưởng các trường")]
     [InlineData("Văn phòng có trách nhiệm đăng lịch bơm nước lên trang thông tin của phường.", "Văn phòng")]
+    [InlineData("1. Báo Sao Mai, Đài Truyền thanh: Đăng lịch bơm nước.", "Báo Sao Mai, Đài Truyền thanh")]
+    [InlineData("- Vận hành máy bơm dự phòng (Công ty Thoát nước chủ trì, hoàn thành trước ngày 30/4/2025).", "Công ty Thoát nước")]
+    [InlineData("1. Phòng Tài chính (cơ quan tham mưu kinh phí): Bố trí kinh phí thuê máy bơm.", "Phòng Tài chính")]
+    [InlineData("1. Các phòng, ban; các khu phố\n\n- Dọn rác trước cửa trụ sở.", "Các phòng, ban; các khu phố")]
     [InlineData("- Phòng Kinh tế chủ trì, phối hợp với Công an phường cấm đổ rác xuống kênh.", "Phòng Kinh tế")]
     public void The_unit_is_named_in_many_ways(string part, string unit) => Assert.Equal(unit, Papers.ReadOrganisation(part).Assignments.Single().Unit);
 
@@ -84,6 +88,34 @@ public sealed class LayoutTests
 
         Assert.Equal(new DateOnly(2025, 6, 5), plan.Assignments.Single().DeadlineDate);
         Assert.Equal("Ủy ban nhân dân phường", plan.Reports.Single().To);
+    }
+
+    [Fact]
+    public void A_table_laid_out_with_blanks_gives_its_tasks()
+    {
+        var plan = Papers.ReadOrganisation(
+            """
+               TT   Nội dung công việc                     Đơn vị thực hiện      Thời gian
+
+               1    Nạo vét lòng kênh đoạn đầu chợ         Phòng Kinh tế         Tháng 5/2025
+
+               2    Lắp lưới chắn rác ở cửa cống và        Công ty Thoát nước    Trước ngày
+                    thay nắp cống vỡ                                             30/5/2025
+            """);
+
+        Assert.Equal(["Phòng Kinh tế", "Công ty Thoát nước"], plan.Assignments.Select(a => a.Unit));
+        Assert.Equal("Lắp lưới chắn rác ở cửa cống và thay nắp cống vỡ", plan.Assignments[1].Task);
+        Assert.Equal(new DateOnly(2025, 5, 30), plan.Assignments[1].DeadlineDate);
+    }
+
+    [Fact]
+    public void Under_a_reporting_heading_the_periods_belong_to_whoever_reports()
+    {
+        var plan = Papers.ReadOrganisation("1. Chế độ báo cáo\n\n- Báo cáo 6 tháng: gửi trước ngày 10/6/2025.\n\n- Báo cáo năm: gửi trước ngày 05/12/2025.\n\nCác khu phố gửi báo cáo về Phòng Kinh tế.");
+
+        Assert.Equal(3, plan.Reports.Count);
+        Assert.All(plan.Reports, r => Assert.Equal("Các khu phố", r.From));
+        Assert.Equal("Phòng Kinh tế", plan.Reports[^1].To);
     }
 
     [Fact]

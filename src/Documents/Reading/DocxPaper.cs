@@ -8,7 +8,7 @@ namespace CoSo.Documents.Reading;
 /// <summary>
 /// A Word document into a paper. Its parts are read with the XML reader of the framework, each up to a limit, instead of
 /// through the Open XML SDK's object model: a hostile package is bounded before anything is built from it, and a plan is read
-/// in a fraction of the time that loading the model takes (see docs/adr).
+/// in a fraction of the time that loading the model takes.
 /// </summary>
 internal static class DocxPaper
 {

@@ -90,8 +90,10 @@ public static partial class CitationGrammar
 
     private static string? KindBefore(string text, int index)
     {
-        var kind = KindWord().Match(text[Math.Max(0, index - 40)..index]);
-        return kind.Success ? Blanks().Replace(kind.Groups["k"].Value, " ") : null;
+        // The nearest one counts: "theo hướng dẫn tại Thông tư liên tịch số …".
+        var before = text[Math.Max(0, index - 80)..index];
+        var kind = KindWord().Matches(before).LastOrDefault();
+        return kind is not null && UpToNumber().IsMatch(before[(kind.Index + kind.Length)..]) ? Blanks().Replace(kind.Value, " ") : null;
     }
 
     // Forms and annexes are numbered alike ("mẫu số 05/TTHC") but are no documents.
@@ -114,9 +116,12 @@ public static partial class CitationGrammar
     private static partial Regex BareFigures();
 
     [GeneratedRegex(
-        @"(?<k>Nghị\s+định|Nghị\s+quyết(?:\s+liên\s+tịch)?|Quyết\s+định|Quy\s+định|Quy\s+chế|Quy\s+ước|Chỉ\s+thị|Thông\s+tư(?:\s+liên\s+tịch)?|Thông\s+tri|Thông\s+báo|Kết\s+luận|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Hướng\s+dẫn|Công\s+văn|Công\s+điện|Báo\s+cáo|Tờ\s+trình|Pháp\s+lệnh|Sắc\s+lệnh|Hiến\s+pháp|Bộ\s+luật|Luật|Lệnh|Điều\s+lệ)(?:\s+(?!số)[\p{L}]+){0,4}?\s*(?:số|sô)?\s*:?\s*$",
+        @"\b(?:Nghị\s+định|Nghị\s+quyết(?:\s+liên\s+tịch)?|Quyết\s+định|Quy\s+định|Quy\s+chế|Quy\s+ước|Chỉ\s+thị|Thông\s+tư(?:\s+liên\s+tịch)?|Thông\s+tri|Thông\s+báo|Kết\s+luận|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Hướng\s+dẫn|Công\s+văn|Công\s+điện|Báo\s+cáo|Tờ\s+trình|Pháp\s+lệnh|Sắc\s+lệnh|Hiến\s+pháp|Bộ\s+luật|Luật|Lệnh|Điều\s+lệ)\b",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex KindWord();
+
+    [GeneratedRegex(@"^(?:\s+(?!số\s)[\p{L},]+){0,9}?\s*(?:số|sô)?\s*:?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex UpToNumber();
 
     [GeneratedRegex(@"(?:mẫu|biểu|phụ lục|bảng|nhà|hẻm|đường)\s*(?:số)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex FormBefore();
