@@ -1,0 +1,39 @@
+namespace CoSo.Reports;
+
+internal sealed record RegimeAdopted(Guid SubjectId, Guid? UnitId, Guid PlanId, int Senders) : IAuditEvent;
+
+internal sealed record PeriodOpened(Guid SubjectId, Guid? UnitId, DateOnly CutOff, int Returns) : IAuditEvent;
+
+internal sealed record PeriodLocked(Guid SubjectId, Guid? UnitId, DateOnly CutOff, int Returns) : IAuditEvent;
+
+internal sealed record PeriodUnlocked(Guid SubjectId, Guid? UnitId, DateOnly CutOff, string Reason) : IAuditEvent;
+
+internal sealed record ReturnOpened(Guid SubjectId, Guid? UnitId, DateOnly CutOff, DateOnly? DueOn) : IAuditEvent;
+
+/// <param name="Fields">Fields that changed.</param>
+internal sealed record ReturnSaved(Guid SubjectId, Guid? UnitId, IReadOnlyList<string> Fields) : IAuditEvent;
+
+internal sealed record ReturnSubmitted(Guid SubjectId, Guid? UnitId) : IAuditEvent;
+
+internal sealed record ReturnRecalled(Guid SubjectId, Guid? UnitId) : IAuditEvent;
+
+/// <param name="ApprovedOutside">The leader decided on paper, as the sender declares.</param>
+internal sealed record ReturnSent(Guid SubjectId, Guid? UnitId, DateOnly On, bool ApprovedOutside) : IAuditEvent;
+
+internal sealed record ReturnSentBack(Guid SubjectId, Guid? UnitId, string Reason, IReadOnlyList<string> Fields) : IAuditEvent;
+
+internal sealed record ReturnAccepted(Guid SubjectId, Guid? UnitId, int Proposals) : IAuditEvent;
+
+internal sealed record ReturnPaperBrought(Guid SubjectId, Guid? UnitId, string Number, DateOnly Date, string FileHash) : IAuditEvent;
+
+internal sealed record ReturnFileAttached(Guid SubjectId, Guid? UnitId, Guid FileId, string FileHash) : IAuditEvent;
+
+internal sealed record ReturnFileWithdrawn(Guid SubjectId, Guid? UnitId, Guid FileId) : IAuditEvent;
+
+internal sealed record ConsolidatedReportSaved(Guid SubjectId, Guid? UnitId, IReadOnlyList<string> Parts) : IAuditEvent;
+
+internal sealed record ConsolidatedReportApproved(Guid SubjectId, Guid? UnitId) : IAuditEvent;
+
+internal sealed record ConsolidatedReportReopened(Guid SubjectId, Guid? UnitId, string Reason) : IAuditEvent;
+
+internal sealed record ConsolidatedPaperBrought(Guid SubjectId, Guid? UnitId, string Number, DateOnly Date, string FileHash) : IAuditEvent;

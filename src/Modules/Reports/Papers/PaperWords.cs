@@ -1,0 +1,72 @@
+using CoSo.Contracts.Organization;
+using CoSo.Contracts.Plans;
+using CoSo.Documents.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoSo.Reports;
+
+/// <summary>How the head and the foot of a unit's paper are worded by Decree 30/2020.</summary>
+internal static class PaperWords
+{
+    public const string Subject = "Kết quả công tác dân vận chính quyền và thực hiện dân chủ ở cơ sở";
+
+    private const string Committee = "Ủy ban nhân dân ";
+
+    public static bool IsCommittee(UnitRow unit) => unit.Name.StartsWith(Committee, StringComparison.Ordinal);
+
+    /// <summary>"ỦY BAN NHÂN DÂN" and the place on a line of its own; an agency without the place, which its parent names above.</summary>
+    public static string Agency(UnitRow unit, Locality locality)
+    {
+        if (IsCommittee(unit))
+        {
+            return $"ỦY BAN NHÂN DÂN\n{unit.Name[Committee.Length..].ToUpperInvariant()}";
+        }
+
+        var name = unit.Name.EndsWith(" " + locality.ShortName, StringComparison.Ordinal) ? unit.Name[..^(locality.ShortName.Length + 1)] : unit.Name;
+        return name.ToUpperInvariant();
+    }
+
+    public static PaperSignature Signature(UnitRow unit, bool byDeputy, string? name) => unit.Kind switch
+    {
+        _ when IsCommittee(unit) && byDeputy => new("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", name),
+        _ when IsCommittee(unit) => new("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", name),
+        _ when byDeputy => new($"KT. {Head(unit.Kind)}", $"PHÓ {Head(unit.Kind)}", name),
+        _ => new(null, Head(unit.Kind), name),
+    };
+
+    public static IEnumerable<PaperBlock> Lines(string text) => text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)
+        .Select(line => line[0] is '-' or '•' ? new PaperBullet(line[1..].Trim()) : (PaperBlock)new PaperParagraph(line));
+
+    /// <summary>"Kế hoạch số 42/KH-UBND ngày …" of the plans whose regimes fall on the period.</summary>
+    public static async Task<IReadOnlyList<string>> BasesAsync(AppDbContext db, Period period, CancellationToken cancellation)
+    {
+        if (db.Model.FindEntityType(typeof(PlanRow)) is null)
+        {
+            return [];
+        }
+
+        var plans = db.Set<Regime>().Where(regime => regime.Year == period.Year).Select(regime => regime.PlanId);
+        var rows = await (
+            from plan in db.Set<PlanRow>()
+            join unit in db.Set<UnitRow>() on plan.IssuerUnitId equals unit.Id
+            where plans.Contains(plan.Id)
+            orderby plan.IssuedOn, plan.Id
+            select new { plan.Number, plan.IssuedOn, plan.Title, Issuer = unit.Name }).ToListAsync(cancellation);
+        return [.. rows.Select(plan =>
+        {
+            var number = plan.Number is null ? "" : $" số {plan.Number}";
+            var day = plan.IssuedOn is { } issued ? $" {Vn.FormalDay(issued)}" : "";
+            return $"Căn cứ Kế hoạch{number}{day} của {plan.Issuer} về {char.ToLower(plan.Title[0], System.Globalization.CultureInfo.InvariantCulture)}{plan.Title[1..]}";
+        })];
+    }
+
+    private static string Head(string kind) => kind switch
+    {
+        UnitKind.Department => "TRƯỞNG PHÒNG",
+        "office" => "CHÁNH VĂN PHÒNG",
+        "inspectorate" => "CHÁNH THANH TRA",
+        UnitKind.School => "HIỆU TRƯỞNG",
+        "service-centre" or "public-unit" => "GIÁM ĐỐC",
+        _ => "THỦ TRƯỞNG ĐƠN VỊ",
+    };
+}

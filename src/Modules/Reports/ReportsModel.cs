@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CoSo.Reports;
+
+internal sealed class ReportsModel : IModelPart
+{
+    public void Map(ModelBuilder model)
+    {
+        Regime.Map(model);
+        Period.Map(model);
+        Return.Map(model);
+        ConsolidatedReport.Map(model);
+    }
+}
