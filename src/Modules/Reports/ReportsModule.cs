@@ -23,6 +23,7 @@ public static class ReportsModule
         services.AddScoped<IReportRegimes, AdoptRegime>();
         services.AddScoped<OpenPeriod>();
         services.AddScoped<LockPeriod>();
+        services.AddScoped<PeriodVerbs>();
         services.AddScoped<FormIndicators>();
         services.AddScoped<ReportAccess>();
         services.AddScoped<ReturnSheets>();
@@ -35,9 +36,11 @@ public static class ReportsModule
         services.AddScoped<AcceptReturn>();
         services.AddScoped<SendBackReturn>();
         services.AddScoped<ReturnFiles>();
+        services.AddScoped<ReturnDesk>();
         services.AddScoped<Consolidation>();
         services.AddScoped<ConsolidatedSheets>();
         services.AddScoped<ConsolidatedVerbs>();
+        services.AddScoped<ConsolidatedDesk>();
         services.AddScoped<ReturnPaper>();
         services.AddScoped<ConsolidatedPaper>();
         return services;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoSo.Reports;
 
 /// <summary>What is done with the consolidated report: edited and saved, approved, opened again, its signed paper brought back.</summary>
-internal sealed class ConsolidatedVerbs(AppDbContext db, ReportAccess access, FileStore files, Officer officer, Clock clock, IDutyLedger? ledger = null)
+internal sealed class ConsolidatedVerbs(AppDbContext db, ReportAccess access, FileStore files, Officer officer, Clock clock, IDutyLedger ledger)
 {
     public const string PaperKind = "consolidated-paper";
 
@@ -135,12 +135,9 @@ internal sealed class ConsolidatedVerbs(AppDbContext db, ReportAccess access, Fi
             new NewFile(file.Name, file.MediaType, file.Content, PaperKind, report.Id, report.UnitId, officer.Id, clock.UtcNow), cancellation);
         (report.PaperNumber, report.PaperDate, report.PaperFileId) = (paper.Number!.Trim(), paper.Date, stored.Id);
         db.Record(new ConsolidatedPaperBrought(report.Id, report.UnitId, report.PaperNumber, paper.Date!.Value, stored.Hash), officer.Id, clock.UtcNow);
-        if (ledger is not null)
-        {
-            var source = ReturnDuty.SourceOf(report, sheet.Period);
-            await ledger.ReportedAsync(source, clock.Today, officer.Id, cancellation);
-            await ledger.CloseAsync(source, officer.Id, cancellation);
-        }
+        var source = ReturnDuty.SourceOf(report, sheet.Period);
+        await ledger.ReportedAsync(source, clock.Today, officer.Id, cancellation);
+        await ledger.CloseAsync(source, officer.Id, cancellation);
 
         return await SaveAsync(report, cancellation);
     }

@@ -12,7 +12,7 @@ namespace CoSo.Reports;
 /// when the coordinator asks.
 /// </summary>
 internal sealed class OpenPeriod(
-    AppDbContext db, Locality locality, LawBook law, Clock clock, IUnitDirectory units, IEnumerable<IPeriodOpened> listeners, IDutyLedger? ledger = null)
+    AppDbContext db, Locality locality, LawBook law, Clock clock, IUnitDirectory units, IEnumerable<IPeriodOpened> listeners, IDutyLedger ledger)
 {
     /// <summary>Opens the period because the coordinator asks.</summary>
     public async Task<Outcome<Period>> RunAsync(DateOnly cutOff, Guid actorId, CancellationToken cancellation)
@@ -145,7 +145,7 @@ internal sealed class OpenPeriod(
         made.Steps.Add(new ReturnStep { Id = Guid.CreateVersion7(), Kind = ReturnStepKind.Opened, At = clock.UtcNow, By = "CoSo" });
         db.Add(made);
         db.Record(new ReturnOpened(made.Id, made.UnitId, period.CutOff, made.DueOn), actorId, clock.UtcNow);
-        ledger?.Raise(
+        ledger.Raise(
             new NewDuty
             {
                 UnitId = made.UnitId,
@@ -178,7 +178,7 @@ internal sealed class OpenPeriod(
         db.Add(report);
         if (senders.Upward is { } regime)
         {
-            ledger?.Raise(
+            ledger.Raise(
                 new NewDuty
                 {
                     UnitId = coordinator,

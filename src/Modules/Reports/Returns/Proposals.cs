@@ -20,13 +20,18 @@ internal sealed record Proposal(ReturnContent Content, IReadOnlyDictionary<int, 
 /// What the unit's own ledger and registers say, for fields that nobody has typed in. Whoever answers a source is asked; a source
 /// nobody answers stays empty.
 /// </summary>
-internal sealed class Proposals(AppDbContext db, IEnumerable<IIndicatorSource> sources, IDutyFigures? figures = null)
+internal sealed class Proposals(AppDbContext db, IEnumerable<IIndicatorSource> sources, IDutyFigures figures)
 {
     public async Task<Proposal> MakeAsync(ReturnSheet sheet, CancellationToken cancellation)
     {
         var content = new ReturnContent();
         await AddFiguresAsync(sheet, content, cancellation);
         await AddDeedsAsync(sheet, content, cancellation);
+        foreach (var field in sheet.Fields.All)
+        {
+            content[field.Name] = field.Normal(content[field.Name]);
+        }
+
         return new Proposal(content, await EarlierAsync(sheet, cancellation), await BeforeAsync(sheet, cancellation));
     }
 
@@ -58,11 +63,6 @@ internal sealed class Proposals(AppDbContext db, IEnumerable<IIndicatorSource> s
     /// <summary>Deeds go under their workstream; those of no workstream under the first part, which tells of steering.</summary>
     private async Task AddDeedsAsync(ReturnSheet sheet, ReturnContent content, CancellationToken cancellation)
     {
-        if (figures is null)
-        {
-            return;
-        }
-
         var parts = sheet.Fields.All.Where(field => field.Part is not null).ToList();
         var rest = parts.Find(field => field.WorkstreamId is null);
         var deeds = await figures.DeedsAsync(sheet.Unit.Id, sheet.Period.From, sheet.Period.CutOff, cancellation);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoSo.Reports;
 
 /// <summary>Tiếp nhận: the figures count from now; every proposal of the return becomes a duty of who received it.</summary>
-internal sealed class AcceptReturn(AppDbContext db, ReturnSteps steps, ReportAccess access, Officer officer, Clock clock, IDutyLedger? ledger = null)
+internal sealed class AcceptReturn(AppDbContext db, ReturnSteps steps, ReportAccess access, Officer officer, Clock clock, IDutyLedger ledger)
 {
     internal static readonly Refusal NotReceiver = new("not-receiver", "Chỉ đầu mối tổng hợp tiếp nhận hoặc trả lại báo cáo.");
 
@@ -54,7 +54,7 @@ internal sealed class AcceptReturn(AppDbContext db, ReturnSteps steps, ReportAcc
             var proposal = new ReturnProposal { Id = Guid.CreateVersion7(), ReturnNumber = made.Number, Text = line };
             db.Add(proposal);
             count++;
-            ledger?.Raise(
+            ledger.Raise(
                 new NewDuty
                 {
                     UnitId = made.ToUnitId,

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoSo.Reports;
 
 /// <summary>What every step of a return needs: the sheet in sight, the history, the duty, one save that notices a second hand.</summary>
-internal sealed class ReturnSteps(AppDbContext db, ReturnSheets sheets, Officer officer, Clock clock, IDutyLedger? ledger = null)
+internal sealed class ReturnSteps(AppDbContext db, ReturnSheets sheets, Officer officer, Clock clock, IDutyLedger ledger)
 {
     private static readonly Refusal ChangedMeanwhile = new("changed-meanwhile", "Có người vừa thay đổi báo cáo này. Xem lại rồi làm lại.");
 
@@ -24,13 +24,13 @@ internal sealed class ReturnSteps(AppDbContext db, ReturnSheets sheets, Officer 
         where T : Data.Audit.IAuditEvent => db.Record(happened, officer.Id, clock.UtcNow);
 
     public Task ReportedAsync(Return made, CancellationToken cancellation) =>
-        ledger?.ReportedAsync(ReturnDuty.SourceOf(made), clock.Today, officer.Id, cancellation) ?? Task.CompletedTask;
+        ledger.ReportedAsync(ReturnDuty.SourceOf(made), clock.Today, officer.Id, cancellation);
 
     public Task SentBackAsync(Return made, string reason, CancellationToken cancellation) =>
-        ledger?.ReturnAsync(ReturnDuty.SourceOf(made), reason, officer.Id, cancellation) ?? Task.CompletedTask;
+        ledger.ReturnAsync(ReturnDuty.SourceOf(made), reason, officer.Id, cancellation);
 
     public Task ClosedAsync(Return made, CancellationToken cancellation) =>
-        ledger?.CloseAsync(ReturnDuty.SourceOf(made), officer.Id, cancellation) ?? Task.CompletedTask;
+        ledger.CloseAsync(ReturnDuty.SourceOf(made), officer.Id, cancellation);
 
     public async Task<Outcome<Return>> SaveAsync(Return made, CancellationToken cancellation)
     {
