@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CoSo.Reports;
 
 /// <summary>
-/// Who may do what with a return. Seen along the line of command, and by who consolidates for the unit it goes to, wherever the
-/// sender stands (the Front is below nobody here). Filled in and sent by the unit's own people: those of the authority itself never
+/// Who may do what with a return. Seen where it comes from and where it goes to, up the line of command, wherever the sender stands
+/// (the Front is below nobody here). Filled in and sent by the unit's own people: those of the authority itself never
 /// report in a unit's place.
 /// </summary>
 internal sealed class ReportAccess(AppDbContext db, Officer officer, Locality locality)
@@ -17,7 +17,7 @@ internal sealed class ReportAccess(AppDbContext db, Officer officer, Locality lo
         var units = db.Set<UnitRow>();
         var seen = officer.Reach(Capability.SeeReports).Of(units).Select(unit => unit.Id);
         var received = officer.Reach(Capability.ConsolidateReports).Of(units).Select(unit => unit.Id);
-        return db.Set<Return>().Where(r => seen.Contains(r.UnitId) || received.Contains(r.ToUnitId));
+        return db.Set<Return>().Where(r => seen.Contains(r.UnitId) || seen.Contains(r.ToUnitId) || received.Contains(r.ToUnitId));
     }
 
     /// <summary>Returns the officer receives, accepts and consolidates.</summary>

@@ -120,7 +120,7 @@ internal sealed class IndexModel(ReturnDesk desk, AppDbContext db, FileStore fil
             "send-back" => await AnswerAsync(id, await desk.SendBack.RunAsync(id, Reason, Flagged, cancellation), "Đã trả lại báo cáo, đề nghị bổ sung.", cancellation),
             "paper" => await AnswerAsync(
                 id, await desk.Files.BringPaperAsync(id, new SignedPaper(PaperNumber, PaperDate, PaperFile), cancellation), "Đã bổ sung văn bản đã ký.", cancellation),
-            _ => BadRequest(),
+            _ => await desk.FindAsync(id, cancellation) is null ? NotFound() : BadRequest(),
         };
     }
 

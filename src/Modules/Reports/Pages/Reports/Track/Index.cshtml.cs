@@ -9,11 +9,11 @@ using Microsoft.Extensions.Localization;
 
 namespace CoSo.Reports.Pages.Reports.Track;
 
-/// <summary>One period: whose return is where, and what the coordinator does with all of them.</summary>
+/// <summary>One period: whose return is where, of the units in reach, and what the coordinator does with all of them.</summary>
 [Requires(Capability.SeeReports)]
-internal sealed class IndexModel(AppDbContext db, Officer officer, Locality locality, PeriodVerbs verbs, Clock clock, IStringLocalizer texts) : PageModel
+internal sealed class IndexModel(AppDbContext db, Officer officer, Locality locality, ReportAccess access, PeriodVerbs verbs, Clock clock, IStringLocalizer texts) : PageModel
 {
-    private static readonly PageShape Shape = new(["unit", "due", "state"]);
+    private static readonly PageShape Shape = new(["unit", "sent", "state"]);
 
     public Period Period { get; private set; } = null!;
 
@@ -24,6 +24,8 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Locality loca
     public Chart? ByKind { get; private set; }
 
     public bool Consolidates { get; private set; }
+
+    public bool SeesConsolidated { get; private set; }
 
     public string Message { get; private set; } = "";
 
@@ -74,14 +76,15 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Locality loca
     {
         var root = await db.Set<UnitRow>().Where(u => u.Code == locality.RootUnit).OrderByDescending(u => u.From).FirstOrDefaultAsync(cancellation);
         var period = await db.Set<Period>().AsNoTracking().SingleOrDefaultAsync(p => p.CutOff == cutOff, cancellation);
-        if (root is null || period is null || !(officer.Can(Capability.SeeReports, root.Path) || officer.Can(Capability.ConsolidateReports, root.Path)))
+        if (root is null || period is null)
         {
             return false;
         }
 
         Period = period;
         Consolidates = officer.Can(Capability.ConsolidateReports, root.Path);
-        var all = from r in db.Set<Return>() where r.PeriodId == period.Id join u in db.Set<UnitRow>() on r.UnitId equals u.Id select new { r, u };
+        SeesConsolidated = Consolidates || officer.Can(Capability.SeeReports, root.Path);
+        var all = from r in access.Visible() where r.PeriodId == period.Id join u in db.Set<UnitRow>() on r.UnitId equals u.Id select new { r, u };
         var today = clock.Today;
         var counts = await all.GroupBy(row => row.u.Kind).Select(g => new KindCount(
             g.Key,
@@ -93,29 +96,30 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Locality loca
             g.Sum(x => (x.r.State == ReturnState.Accepted || x.r.State == ReturnState.Locked || x.r.State == ReturnState.Sent) && x.r.PaperFileId == null ? 1 : 0)))
             .ToListAsync(cancellation);
         Summarise(counts);
-        var rows = all.Select(x => new Line(
-            x.r.Id, x.u.ShortName, x.u.Position, x.r.Number, x.r.Kinds, x.r.State, x.r.DueOn, x.r.SentOn, x.r.NeverLate, x.r.PaperNumber, x.r.PaperDate));
-        rows = Filter switch
+        var rows = Filter switch
         {
-            "chua-gui" => rows.Where(r => r.State == ReturnState.Draft || r.State == ReturnState.Submitted || r.State == ReturnState.Returned),
-            "cho-tiep-nhan" => rows.Where(r => r.State == ReturnState.Sent),
-            "tra-lai" => rows.Where(r => r.State == ReturnState.Returned),
-            "da-tiep-nhan" => rows.Where(r => r.State == ReturnState.Accepted || r.State == ReturnState.Locked),
-            "qua-han" => rows.Where(r => r.SentOn == null && !r.NeverLate && r.DueOn < today),
-            "chua-co-van-ban" => rows.Where(r => r.SentOn != null && r.PaperNumber == null),
-            _ => rows,
+            "chua-gui" => all.Where(x => x.r.State == ReturnState.Draft || x.r.State == ReturnState.Submitted || x.r.State == ReturnState.Returned),
+            "cho-tiep-nhan" => all.Where(x => x.r.State == ReturnState.Sent),
+            "tra-lai" => all.Where(x => x.r.State == ReturnState.Returned),
+            "da-tiep-nhan" => all.Where(x => x.r.State == ReturnState.Accepted || x.r.State == ReturnState.Locked),
+            "qua-han" => all.Where(x => x.r.SentOn == null && !x.r.NeverLate && x.r.DueOn < today),
+            "chua-co-van-ban" => all.Where(x => x.r.SentOn != null && x.r.PaperFileId == null),
+            _ => all,
         };
         var request = PageRequest.From(Request, Shape);
         var ordered = (request.Sort, request.Descending) switch
         {
-            ("due", false) => rows.OrderBy(r => r.SentOn).ThenBy(r => r.Number),
-            ("due", true) => rows.OrderByDescending(r => r.SentOn).ThenBy(r => r.Number),
-            ("state", false) => rows.OrderBy(r => r.State).ThenBy(r => r.Number),
-            ("state", true) => rows.OrderByDescending(r => r.State).ThenBy(r => r.Number),
-            (_, true) => rows.OrderByDescending(r => r.Position).ThenBy(r => r.Number),
-            _ => rows.OrderBy(r => r.Position).ThenBy(r => r.Number),
+            ("sent", false) => rows.OrderBy(x => x.r.SentOn).ThenBy(x => x.r.Number),
+            ("sent", true) => rows.OrderByDescending(x => x.r.SentOn).ThenBy(x => x.r.Number),
+            ("state", false) => rows.OrderBy(x => x.r.State).ThenBy(x => x.r.Number),
+            ("state", true) => rows.OrderByDescending(x => x.r.State).ThenBy(x => x.r.Number),
+            (_, true) => rows.OrderByDescending(x => x.u.Position).ThenBy(x => x.r.Number),
+            _ => rows.OrderBy(x => x.u.Position).ThenBy(x => x.r.Number),
         };
-        Returns = new TablePage<Line>(request, await ordered.PageOf(request).ToListAsync(cancellation), await rows.CountAsync(cancellation));
+        var lines = await ordered.PageOf(request)
+            .Select(x => new Line(x.r.Id, x.u.ShortName, x.r.Kinds, x.r.State, x.r.DueOn, x.r.SentOn, x.r.NeverLate, x.r.PaperNumber, x.r.PaperDate))
+            .ToListAsync(cancellation);
+        Returns = new TablePage<Line>(request, lines, await rows.CountAsync(cancellation));
         if (Consolidates && period.State == PeriodState.Open)
         {
             Message = await MessageAsync(all.Where(x => x.r.SentOn == null || x.r.State == ReturnState.Returned).OrderBy(x => x.u.Position).Select(x => x.u.ShortName), cancellation);
@@ -159,7 +163,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Locality loca
     private static string Key(string text) => text;
 
     internal sealed record Line(
-        Guid Id, string Unit, int Position, int Number, PeriodKinds Kinds, ReturnState State, DateOnly? DueOn, DateOnly? SentOn, bool NeverLate, string? PaperNumber, DateOnly? PaperDate)
+        Guid Id, string Unit, PeriodKinds Kinds, ReturnState State, DateOnly? DueOn, DateOnly? SentOn, bool NeverLate, string? PaperNumber, DateOnly? PaperDate)
     {
         public bool IsLate(DateOnly today) => !NeverLate && (SentOn ?? today) > DueOn;
     }
