@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using CoSo.Contracts.Duties;
+using CoSo.Contracts.Organization;
+using CoSo.Data;
+using CoSo.Duties;
+using CoSo.Host;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CoSo.Bench.Pages;
+
+/// <summary>
+/// Fills a demo database through the product's own ledger, so that every row (duty, search entry, audit event) is what the
+/// product itself would have written. Words as in the program that ratios are taken against.
+/// </summary>
+internal static class SeedDuties
+{
+    public const int Count = 100_000;
+
+    /// <summary>The ward whose officer is measured; it has a tenth of all duties.</summary>
+    public const string OfficerUnit = "phuong-4";
+
+    private const int Batch = 2_000;
+
+    private static readonly string[] Verbs = ["Tổ chức", "Rà soát", "Công khai", "Báo cáo", "Kiểm tra", "Đối thoại", "Tiếp nhận", "Triển khai"];
+
+    private static readonly string[] Things =
+    [
+        "quy chế dân chủ", "nội dung lấy ý kiến", "kết quả giải quyết", "kế hoạch dân vận", "công trình chung", "hồ sơ một cửa", "đơn kiến nghị",
+        "phong trào thi đua", "hòa giải cơ sở", "quỹ nhân dân đóng góp", "thủ tục hành chính", "đội ngũ cán bộ", "nước sạch",
+    ];
+
+    public static async Task<SeededHouse> RunAsync(string name, string data, string? database)
+    {
+        var watch = Stopwatch.StartNew();
+        var options = new RunOptions { Data = data, Database = database, Demo = true, Home = Places.Root };
+        await using var app = await CoSoApp.BuildAsync(options, builder => builder.Logging.ClearProviders());
+        var open = new List<Guid>();
+        for (var first = 0; first < Count; first += Batch)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            open.AddRange(await RaiseAsync(scope.ServiceProvider, first));
+        }
+
+        await SettleStatisticsAsync(app.Services);
+        BenchRun.Say($"{Count} duties on {name} in {Figure.Number(watch.Elapsed.TotalSeconds)} s.");
+        return new SeededHouse(name, data, database, open);
+    }
+
+    private static async Task<List<Guid>> RaiseAsync(IServiceProvider services, int first)
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        var ledger = services.GetRequiredService<IDutyLedger>();
+        var book = services.GetRequiredService<DutyBook>();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var units = await db.Set<UnitRow>().Where(unit => unit.From <= book.Today && (unit.To == null || unit.To >= book.Today)).OrderBy(unit => unit.Position).AsNoTracking().ToListAsync();
+        var ward = units.Single(unit => unit.Code == OfficerUnit);
+        var open = new List<Guid>();
+        for (var i = first; i < first + Batch; i++)
+        {
+            var unit = i % 10 == 0 ? ward : units[i % units.Count];
+            var id = ledger.Raise(Make(i, unit.Id, units[0].Id, book.Today), Guid.Empty);
+            var state = i / 10 % 10;
+            if (state < 6)
+            {
+                var duty = db.Set<Duty>().Local.FindEntry(id)!.Entity;
+                duty.Report(book.Today.AddDays(-(i % 200)));
+                if (state < 5)
+                {
+                    duty.Close(book.Today.AddDays(-(i % 100)));
+                }
+
+                book.Settle(duty);
+            }
+            else if (unit == ward)
+            {
+                open.Add(id);
+            }
+        }
+
+        await db.SaveChangesAsync();
+        return open;
+    }
+
+    private static NewDuty Make(int i, Guid unitId, Guid assignerId, DateOnly today)
+    {
+        var title = $"{Verbs[i % 8]} {Things[i % 13]} số {i}{(i % 997 == 0 ? " khancap" : "")}";
+        return new NewDuty
+        {
+            UnitId = unitId,
+            AssignerUnitId = assignerId,
+            Title = title,
+            Detail = string.Concat(Enumerable.Repeat(title + ". ", 8)),
+            Source = new DutySource("measure", Guid.CreateVersion7(), $"Kế hoạch số 42/KH-UBND, mục III.{i % 9}"),
+            GivenOn = today.AddDays(-250),
+            DueOn = i % 20 == 1 ? null : today.AddDays((int)(i * 7919L % 365) - 200),
+        };
+    }
+
+    /// <summary>What a database knows of its tables after some days of life: autovacuum's and PRAGMA optimize's work, done now.</summary>
+    private static async Task SettleStatisticsAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(2));
+        foreach (var statement in db.Database.IsSqlite() ? new[] { "ANALYZE", "PRAGMA wal_checkpoint(TRUNCATE)" } : ["VACUUM ANALYZE", "CHECKPOINT"])
+        {
+            await db.Database.ExecuteSqlRawAsync(statement);
+        }
+    }
+}
