@@ -67,6 +67,11 @@ internal sealed partial class AssignmentReader
     private void TakeHeading(OutlineNode node)
     {
         unitOf[node] = NoWork().IsMatch(EvenFold.Fold(node.Top.Title)) ? null : UnitHeading.Read(node.Block.Text[node.Start..node.TitleEnd] + ":", InOrganisation(node));
+        if (unitOf[node] is null && ReportingTitle().IsMatch(EvenFold.Fold(node.Title)))
+        {
+            unitOf[node] = Reporters(node);
+        }
+
         var rest = TaskSplitter.SkipBlanks(node.Block.Text, Math.Min(node.TitleEnd + 1, node.Block.Text.Length), node.Block.Text.Length);
         if (rest < node.Block.Text.Length - 3 && node.TitleEnd < node.Block.Text.Length)
         {
@@ -76,6 +81,20 @@ internal sealed partial class AssignmentReader
         {
             TakeText(node, node.Start, context);
         }
+    }
+
+    // Under "Chế độ báo cáo" the periods come first and who reports in a later sentence, or nowhere.
+    private UnitHeading? Reporters(OutlineNode section)
+    {
+        foreach (var node in outline.Nodes.Where(n => n.Section == section && !n.IsSection))
+        {
+            if (Opening.Read(node.Block.Text, node.Start, node.Block.Text.Length) is { } opening)
+            {
+                return opening.AsHeading(null);
+            }
+        }
+
+        return documentUnit;
     }
 
     // "Chủ tịch … yêu cầu Thủ trưởng các sở … thực hiện các nội dung sau:" makes them responsible for what follows.
@@ -217,6 +236,9 @@ internal sealed partial class AssignmentReader
 
     [GeneratedRegex(@"nhiem vu|giai phap|noi dung thuc hien|noi dung cong viec|noi dung va", RegexOptions.CultureInvariant)]
     private static partial Regex WorkTitle();
+
+    [GeneratedRegex(@"^(?:che do|thoi han|quy dinh|cong tac)?\s*(?:thong tin,?\s*)?bao cao", RegexOptions.CultureInvariant)]
+    private static partial Regex ReportingTitle();
 
     // Parts that name people and places but hand out no work.
     [GeneratedRegex(@"^(?:thanh phan|doi tuong|thoi gian|dia diem|muc dich|muc tieu|can cu|hien trang|thuc trang|kinh phi|danh gia)", RegexOptions.CultureInvariant)]

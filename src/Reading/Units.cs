@@ -6,7 +6,7 @@ namespace CoSo.Reading;
 internal static class Units
 {
     private static readonly WordTrie Heads = new(
-        "uy ban nhan dan|ubnd|ubnp|ub|hoi dong nhan dan|hdnd|uy ban mat tran|ubmttq|mttq|mat tran to quoc|mat tran|uy ban kiem tra|uy ban|chi cuc|tong cuc|trung tam|van phong|thanh tra|cong an|bo chi huy|ban chi huy|bo tu lenh|" +
+        "uy ban nhan dan|ubnd|ub|hoi dong nhan dan|hdnd|uy ban mat tran|ubmttq|mttq|mat tran to quoc|mat tran|uy ban kiem tra|uy ban|chi cuc|tong cuc|trung tam|van phong|thanh tra|cong an|bo chi huy|ban chi huy|bo tu lenh|" +
         "bo chqs|ban chqs|bo chqs|lien doan|cong doan|dang uy|chi bo|chi uy|huyen uy|quan uy|tinh uy|thanh uy|thi uy|dang bo|ban giam hieu|bgh|ban giam doc|hieu truong|pho hieu truong|bo mon|giam doc|pho giam doc|chu tich|pho chu tich|thu truong|" +
         "truong phong|pho truong phong|truong ban|truong cac|truong thon|truong khu|truong ap|truong bo phan|truong doan|bi thu|truong khoa|chanh van phong|chanh thanh tra|buu dien|kho bac|ngan hang|bao hiem xa hoi|bhxh|toa an|vien kiem sat|vksnd|tand|benh vien|cong ty|tong cong ty|tap doan|doanh nghiep|hop tac xa|co quan|don vi|" +
         "dia phuong|thi tran|thanh pho|thi xa|khu pho|to dan pho|to truong|to pho|giao vien|giang vien|sinh vien|hoc sinh|gvcn|gvbm|gvhd|cha me hoc sinh|phu huynh|can bo|cong chuc|vien chuc|nhan vien|nguoi lao dong|thanh vien|ban chi dao|bcd|to giup viec|to cong tac|" +

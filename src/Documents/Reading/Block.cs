@@ -61,6 +61,9 @@ public sealed class Block
         Centered = first.Centered && second.Centered,
     };
 
+    /// <summary>A row of a table.</summary>
+    internal static Block Row(Block whole, IReadOnlyList<Block> cells, int table) => new(BlockKind.TableRow, whole.Text, whole.map) { Cells = cells, Table = table };
+
     /// <summary>The same as a typed footnote.</summary>
     internal Block AsFootnote(string mark) => new(BlockKind.Footnote, Text, map) { Mark = mark };
 

@@ -162,6 +162,12 @@ internal sealed class LineLayout(ComposedText source, LineHints hints)
             return at + 1;
         }
 
+        if (!line.IsRow && TextTable.Read(lines, at) is { } laid)
+        {
+            AddTable(laid.Rows);
+            return laid.Next;
+        }
+
         if (line.IsRow)
         {
             AddRow(line);
@@ -229,6 +235,21 @@ internal sealed class LineLayout(ComposedText source, LineHints hints)
         if (cells.Count > 0)
         {
             blocks.Add(SourceLine.Join([line], BlockKind.TableRow, null, cells, table));
+        }
+    }
+
+    private void AddTable(List<IReadOnlyList<Block>> rows)
+    {
+        Flush();
+        table++;
+        inTable = false;
+        foreach (var cells in rows)
+        {
+            var filled = cells.Where(c => c.Text.Length > 0).ToList();
+            if (filled.Count > 0)
+            {
+                blocks.Add(Block.Row(filled.Aggregate(Block.Join), cells, table));
+            }
         }
     }
 

@@ -88,7 +88,7 @@ internal static class PdfLines
         var first = line.Letters[0];
         var last = line.Letters[^1];
         var text = new StringBuilder();
-        text.Append(' ', Math.Clamp((int)Math.Round((first.StartBaseLine.X - left) / (line.Size * 0.48)), 0, 80));
+        text.Append(' ', Column(first, left, line.Size));
         Letter? before = null;
         var bold = 0;
         foreach (var letter in line.Letters)
@@ -96,7 +96,15 @@ internal static class PdfLines
             if (before is not null)
             {
                 var space = letter.StartBaseLine.X - before.EndBaseLine.X;
-                text.Append(space > line.Size * ColumnGap ? "\t" : space > line.Size * WordGap ? " " : "");
+                if (space > line.Size * ColumnGap)
+                {
+                    // A new column: put at its place on the page, so that columns of a table stand under one another.
+                    text.Append(' ', Math.Max(3, Column(letter, left, line.Size) - text.Length));
+                }
+                else
+                {
+                    text.Append(space > line.Size * WordGap ? " " : "");
+                }
             }
 
             text.Append(IsRaised(line, letter) ? PaperMarks.Superscript(letter.Value) : letter.Value);
@@ -108,6 +116,8 @@ internal static class PdfLines
         var centered = Math.Abs(first.StartBaseLine.X + last.EndBaseLine.X - page.Width) < page.Width * 0.07 && margin > page.Width * 0.17;
         return new PdfLine(text.ToString(), line.Base, gap, bold * 10 >= line.Letters.Count * 8, centered, edge);
     }
+
+    private static int Column(Letter letter, double left, double size) => Math.Clamp((int)Math.Round((letter.StartBaseLine.X - left) / (size * 0.48)), 0, 200);
 
     private static bool IsRaised(Line line, Letter letter) =>
         letter.PointSize < line.Size * 0.8 && letter.StartBaseLine.Y - line.Base > line.Size * 0.15 && letter.Value.All(char.IsAsciiDigit);

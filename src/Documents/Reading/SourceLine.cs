@@ -113,6 +113,15 @@ internal sealed class SourceLine
         return cells;
     }
 
+    /// <summary>What of the line stands between two columns of the page; null where nothing does.</summary>
+    public Block? Cut(int fromColumn, int toColumn)
+    {
+        var from = Math.Clamp(fromColumn - Indent, 0, Content.Length);
+        var to = Math.Clamp(toColumn - (long)Indent, from, Content.Length);
+        var cell = Cell(from, (int)to);
+        return cell.Text.Length == 0 ? null : cell;
+    }
+
     private Block Cell(int from, int to)
     {
         while (from < to && char.IsWhiteSpace(Content[from]))
