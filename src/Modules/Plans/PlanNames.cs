@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CoSo.Contracts.Organization;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Plans;
 
 /// <summary>Finds or makes the names of a plan: each written name is asked of the directory once and then remembered with the plan.</summary>
-internal sealed class PlanNames(AppDbContext db, IUnitDirectory directory, Clock clock)
+internal sealed partial class PlanNames(AppDbContext db, IUnitDirectory directory, Clock clock)
 {
     private readonly Dictionary<Guid, Dictionary<string, PlanName>> known = [];
 
@@ -26,11 +27,16 @@ internal sealed class PlanNames(AppDbContext db, IUnitDirectory directory, Clock
         return name;
     }
 
+    [GeneratedRegex(@"\s*\([^()]*\)")]
+    private static partial Regex Remark();
+
     private static string Cut(string text) => text.Length <= PlanName.WrittenMaxLength ? text : text[..PlanName.WrittenMaxLength];
 
     private async Task ResolveAsync(PlanName name, CancellationToken cancellation)
     {
-        var match = await directory.FindAsync(name.Written, clock.Today, cancellation);
+        // "(Phòng Nội vụ tổng hợp)" behind a name says how, not who.
+        var plain = Remark().Replace(name.Written, "").Trim();
+        var match = await directory.FindAsync(plain.Length > 0 ? plain : name.Written, clock.Today, cancellation);
         var units = match.Units.Select(unit => unit.Id).ToHashSet();
         var unknown = new List<string>();
         foreach (var part in match.Unknown)
