@@ -9,10 +9,8 @@ namespace CoSo.Duties;
 /// <summary>Figures of the board: what leaders see, so late counts only once it is shown to them.</summary>
 internal sealed class Board(AppDbContext db, Officer officer, Clock clock)
 {
-    public async Task<List<PlanName>> PlansAsync(CancellationToken cancellation) => db.Model.FindEntityType(typeof(PlanRow)) is null
-        ? []
-        : await db.Set<PlanRow>().Where(plan => plan.State == "InForce").OrderByDescending(plan => plan.Year).ThenBy(plan => plan.Id)
-            .Select(plan => new PlanName(plan.Id, plan.Number, plan.Title, plan.Year)).Take(50).ToListAsync(cancellation);
+    public Task<List<PlanName>> PlansAsync(CancellationToken cancellation) => db.Set<PlanRow>().Where(plan => plan.State == "InForce").OrderByDescending(plan => plan.Year).ThenBy(plan => plan.Id)
+        .Select(plan => new PlanName(plan.Id, plan.Number, plan.Title, plan.Year)).Take(50).ToListAsync(cancellation);
 
     /// <summary>One grouped query: units × workstreams.</summary>
     public async Task<List<BoardCell>> CellsAsync(Guid? planId, Guid? unitId, CancellationToken cancellation)

@@ -1,4 +1,4 @@
-using CoSo.Data.Search;
+using CoSo.Duties.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Duties;
@@ -53,6 +53,20 @@ internal sealed class DutiesModel : IModelPart
             deed.HasIndex(d => new { d.DutyId, d.Id });
             deed.HasIndex(d => new { d.UnitId, d.Day });
             deed.HasOne<Duty>().WithMany().HasForeignKey(d => d.DutyId);
+        });
+        model.Entity<OutboxMessage>(message =>
+        {
+            message.ToTable("outbox_message");
+            message.Property(m => m.Id).ValueGeneratedNever();
+            message.Property(m => m.Recipient).HasMaxLength(256);
+            message.Property(m => m.Subject).HasMaxLength(300);
+            message.Property(m => m.Error).HasMaxLength(200);
+            message.HasIndex(m => new { m.SentAt, m.DueAt });
+        });
+        model.Entity<ReminderRun>(run =>
+        {
+            run.ToTable("reminder_run");
+            run.HasKey(r => r.Day);
         });
     }
 }

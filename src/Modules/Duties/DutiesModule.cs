@@ -4,8 +4,10 @@ using CoSo.Contracts.Reports;
 using CoSo.Data.Files;
 using CoSo.Data.Search;
 using CoSo.Duties.Assign;
+using CoSo.Duties.Mail;
 using CoSo.Duties.Report;
 using CoSo.Ui;
+using Microsoft.Extensions.Configuration;
 
 namespace CoSo.Duties;
 
@@ -31,10 +33,20 @@ public static class DutiesModule
         services.AddScoped<Board>();
         services.AddScoped<Reminders>();
         AddVerbs(services);
+        AddMail(services);
         services.AddScoped<IDutyLedger, DutyLedger>();
         services.AddScoped<IDutyFigures, DutyFigures>();
         services.AddScoped<IIndicatorSource, LedgerIndicators>();
         return services;
+    }
+
+    private static void AddMail(IServiceCollection services)
+    {
+        services.AddSingleton(provider => MailOptions.Of(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<IMailSender, SmtpSender>();
+        services.AddScoped<DailyMessages>();
+        services.AddScoped<SendOutbox>();
+        services.AddHostedService<ReminderJob>();
     }
 
     private static void AddVerbs(IServiceCollection services)

@@ -18,11 +18,6 @@ internal sealed class WorkstreamNames(AppDbContext db)
     public async Task<List<Named>> InForceAsync()
     {
         var found = new List<Named>();
-        if (db.Model.FindEntityType(typeof(WorkstreamRow)) is null)
-        {
-            return found;
-        }
-
         await foreach (var row in InForce(db))
         {
             found.Add(row);
