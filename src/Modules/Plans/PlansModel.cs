@@ -21,6 +21,11 @@ internal sealed class PlansModel : IModelPart
             row.ToView("workstream");
             row.HasKey(workstream => workstream.Id);
         });
+        model.Entity<MeasureRow>(row =>
+        {
+            row.ToView("measure");
+            row.HasKey(measure => measure.Id);
+        });
     }
 
     private static void MapPlan(ModelBuilder model)

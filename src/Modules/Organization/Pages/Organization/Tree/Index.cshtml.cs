@@ -13,7 +13,7 @@ namespace CoSo.Organization.Pages.Organization.Tree;
 /// of them; who works there is shown in reach only.
 /// </summary>
 [Requires(Capability.SeeOrganization)]
-internal sealed class IndexModel(AppDbContext db, Officer officer, Clock clock, ImportUnits importUnits) : PageModel
+internal sealed class IndexModel(AppDbContext db, Officer officer, Locality locality, Clock clock, ImportUnits importUnits) : PageModel
 {
     private const int Levels = 3;
     private const int MostOnLevel = 400;
@@ -42,6 +42,10 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Clock clock, 
 
     public IReadOnlyList<Node> Roots { get; private set; } = [];
 
+    public IReadOnlyList<Node> Above { get; private set; } = [];
+
+    public DateOnly? EndOfLocality => locality.EndedOn;
+
     public ILookup<Guid, Node> Below { get; private set; } = Array.Empty<Node>().ToLookup(_ => Guid.Empty);
 
     public TablePage<Node>? Found { get; private set; }
@@ -62,6 +66,11 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Clock clock, 
         }
 
         var level = await LevelAsync(OnDay().Where(Top()), former, cancellation);
+        if (From is null && By == Line.Command)
+        {
+            level = await FromRootAsync(level, former, cancellation);
+        }
+
         Roots = level;
         var all = new List<(Guid Parent, Node Node)>();
         for (var depth = 1; depth < Levels && level.Count > 0; depth++)
@@ -78,6 +87,19 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Clock clock, 
 
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellation) =>
         File(UnitSheet.Write(await importUnits.LinesAsync(cancellation)), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "don-vi.xlsx");
+
+    /// <summary>The authority itself first and open; what stands above it is named, not unfolded.</summary>
+    private async Task<List<Node>> FromRootAsync(List<Node> top, IReadOnlyDictionary<Guid, FormerName> former, CancellationToken cancellation)
+    {
+        var root = (await LevelAsync(OnDay().Where(unit => unit.Code == locality.RootUnit), former, cancellation)).FirstOrDefault();
+        if (root is null)
+        {
+            return top;
+        }
+
+        Above = [.. top.Where(node => node.Id != root.Id && root.Path.StartsWith(node.Path, StringComparison.Ordinal))];
+        return [root, .. top.Where(node => !root.Path.StartsWith(node.Path, StringComparison.Ordinal))];
+    }
 
     private IQueryable<Unit> OnDay()
     {
@@ -102,7 +124,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Clock clock, 
         var day = Day;
         var professional = By == Line.Professional;
         var rows = await units.OrderBy(unit => unit.Position).ThenBy(unit => unit.Id).Take(MostOnLevel).Select(unit => new Node(
-            unit.Id, unit.Name, unit.Kind, unit.IsRequested, unit.ParentId, unit.ProfessionalParentId, unit.To,
+            unit.Id, unit.Name, unit.Kind, unit.IsRequested, unit.ParentId, unit.ProfessionalParentId, unit.Path, unit.To,
             db.Set<Unit>().Count(below => (professional ? below.ProfessionalParentId : below.ParentId) == unit.Id && below.From <= day && (below.To == null || below.To >= day)))).ToListAsync(cancellation);
         return Named(rows, former);
     }
@@ -124,14 +146,14 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Clock clock, 
             _ => query.OrderBy(unit => unit.Position).ThenBy(unit => unit.Id),
         };
         var rows = await ordered.PageOf(request)
-            .Select(unit => new Node(unit.Id, unit.Name, unit.Kind, unit.IsRequested, unit.ParentId, unit.ProfessionalParentId, unit.To, 0)).ToListAsync(cancellation);
+            .Select(unit => new Node(unit.Id, unit.Name, unit.Kind, unit.IsRequested, unit.ParentId, unit.ProfessionalParentId, unit.Path, unit.To, 0)).ToListAsync(cancellation);
         Found = new TablePage<Node>(request, Named(rows, former), await query.CountAsync(cancellation));
     }
 
     private static List<Node> Named(List<Node> rows, IReadOnlyDictionary<Guid, FormerName> former) =>
         [.. rows.Select(row => former.TryGetValue(row.Id, out var name) ? row with { Name = name.Name } : row)];
 
-    public sealed record Node(Guid Id, string Name, string Kind, bool IsRequested, Guid? ParentId, Guid? ProfessionalParentId, DateOnly? To, int CountBelow);
+    public sealed record Node(Guid Id, string Name, string Kind, bool IsRequested, Guid? ParentId, Guid? ProfessionalParentId, string Path, DateOnly? To, int CountBelow);
 
     public enum Line
     {
