@@ -9,7 +9,6 @@ using CoSo.Plans.Pages.Plans.Review;
 using CoSo.Plans.Pages.Plans.UnitNames;
 using CoSo.Plans.Pages.Plans.Upload;
 using CoSo.Ui;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CoSo.Plans;
 
@@ -45,7 +44,6 @@ public static class PlansModule
         services.AddScoped<AdoptPlan>();
         services.AddScoped<IPeriodOpened, StandingMeasures>();
         services.AddScoped<IReturnHeadings, ReturnHeadings>();
-        services.TryAddScoped<IReportRegimes, Unlanded>();
         return services;
     }
 }
