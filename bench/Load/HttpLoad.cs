@@ -121,12 +121,12 @@ internal static class HttpLoad
 }
 
 /// <param name="Next">Running number of the first request that was not sent.</param>
-internal sealed record LoadResult(double PerSecond, double P50, double P95, double P99, int Next)
+internal sealed record LoadResult(int Count, double PerSecond, double P50, double P95, double P99, int Next)
 {
     public static LoadResult Of(long[] ticks, double seconds, int next)
     {
         Array.Sort(ticks);
         double At(double share) => ticks.Length == 0 ? 0 : ticks[Math.Min(ticks.Length - 1, (int)(ticks.Length * share))] * 1000.0 / Stopwatch.Frequency;
-        return new LoadResult(ticks.Length / seconds, At(0.50), At(0.95), At(0.99), next);
+        return new LoadResult(ticks.Length, ticks.Length / seconds, At(0.50), At(0.95), At(0.99), next);
     }
 }

@@ -16,6 +16,14 @@ internal static class Requests
         return [.. head, .. bytes];
     }
 
+    /// <summary>A form as browsers send those that may carry files.</summary>
+    public static byte[] Form(string path, IReadOnlyList<KeyValuePair<string, string>> fields, string cookies)
+    {
+        const string boundary = "----CoSoBench";
+        var body = string.Concat(fields.Select(field => $"--{boundary}\r\nContent-Disposition: form-data; name=\"{field.Key}\"\r\n\r\n{field.Value}\r\n"));
+        return Post(path, $"multipart/form-data; boundary={boundary}", $"{body}--{boundary}--\r\n", cookies);
+    }
+
     /// <summary>The same few requests over and over.</summary>
     public static Func<int, byte[]> Cycle(IEnumerable<byte[]> requests)
     {

@@ -87,6 +87,16 @@ internal sealed class Child : IDisposable
             : throw new InvalidOperationException($"{program} failed: {child.Said}");
     }
 
+    /// <summary>Processor time spent so far, of all its threads.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Resident memory now, MiB.</summary>
     public double ResidentMegabytes() => StatusLine(process.Id, "VmRSS:") / 1024.0;
 

@@ -26,6 +26,9 @@ internal sealed class Server : IDisposable
 
     public double ResidentMegabytes => child.ResidentMegabytes();
 
+    /// <summary>Processor time spent so far: what a request costs even where others fight for the cores.</summary>
+    public TimeSpan ProcessorTime => child.ProcessorTime;
+
     /// <summary>Starts CoSo as <c>./coso run --demo</c> does, on its own data folder and, for PostgreSQL, its own database.</summary>
     public static Server House(string data, string? database, string firstPage = "/dang-nhap")
     {

@@ -35,7 +35,7 @@ internal static class PageFigures
             }
         }
 
-        PlainTable.Print(["endpoint", "on", "connections", "requests/s", "p50 ms", "p95 ms", "p99 ms"], rows);
+        PlainTable.Print(["endpoint", "on", "connections", "requests/s", "p50 ms", "p95 ms", "p99 ms", "cpu ms"], rows);
         return figures;
     }
 
@@ -48,20 +48,20 @@ internal static class PageFigures
         foreach (var connections in Connections)
         {
             var name = $"{endpoint.Name}, {side.Name}, {connections} connection{(connections == 1 ? "" : "s")}";
-            var limit = bare is null ? null : Load(bare.Port, connections, bareRequest, bareStatus, bareNext);
-            var ours = Load(side.Server.Port, connections, endpoint.Request, endpoint.Status, next);
-            next = ours.Next;
+            var limit = bare is null ? null : Load(bare, connections, bareRequest, bareStatus, bareNext);
+            var ours = Load(side.Server, connections, endpoint.Request, endpoint.Status, next);
+            next = ours.Result.Next;
             rows.Add(Row(endpoint.Name, side.Name, connections, ours));
             if (limit is null)
             {
-                yield return Figure.ForInformation(name, ours.PerSecond, $"{Figure.Number(ours.PerSecond)} /s, p95 {Figure.Number(ours.P95)} ms");
+                yield return Figure.ForInformation(name, ours.Result.PerSecond, $"{Figure.Number(ours.Result.PerSecond)} /s, p95 {Figure.Number(ours.Result.P95)} ms");
                 continue;
             }
 
-            bareNext = limit.Next;
+            bareNext = limit.Result.Next;
             rows.Add(Row("  bare " + endpoint.BareName, "sqlite", connections, limit));
             yield return Figure.AtLeastShare(
-                name, endpoint.Goal, ours.PerSecond / limit.PerSecond, $"{Figure.Number(ours.PerSecond)} of {Figure.Number(limit.PerSecond)} /s, p95 {Figure.Number(ours.P95)} ms");
+                name, endpoint.Goal, ours.Result.PerSecond / limit.Result.PerSecond, $"{Figure.Number(ours.Result.PerSecond)} of {Figure.Number(limit.Result.PerSecond)} /s, p95 {Figure.Number(ours.Result.P95)} ms");
         }
     }
 
@@ -71,13 +71,24 @@ internal static class PageFigures
         Port = port, Connections = 4, Request = request, Status = status, Duration = WarmUp, First = first,
     }).Next;
 
-    private static LoadResult Load(int port, int connections, Func<int, byte[]> request, int status, int first) => HttpLoad.Run(new LoadPlan
+    private static Measured Load(Server server, int connections, Func<int, byte[]> request, int status, int first)
     {
-        Port = port, Connections = connections, Request = request, Status = status, Duration = Duration, First = first,
-    });
+        var before = server.ProcessorTime;
+        var result = HttpLoad.Run(new LoadPlan
+        {
+            Port = server.Port, Connections = connections, Request = request, Status = status, Duration = Duration, First = first,
+        });
+        return new Measured(result, (server.ProcessorTime - before).TotalMilliseconds / result.Count);
+    }
 
-    private static string[] Row(string name, string on, int connections, LoadResult result) =>
-        [name, on, $"{connections}", Figure.Number(result.PerSecond), Figure.Number(result.P50), Figure.Number(result.P95), Figure.Number(result.P99)];
+    private static string[] Row(string name, string on, int connections, Measured measured)
+    {
+        var result = measured.Result;
+        return [name, on, $"{connections}", .. new[] { result.PerSecond, result.P50, result.P95, result.P99, measured.Processor }.Select(Figure.Number)];
+    }
+
+    /// <param name="Processor">Processor time of the server's process a request, ms; PostgreSQL's own is not in it.</param>
+    private sealed record Measured(LoadResult Result, double Processor);
 
     private sealed record Side(string Name, Server Server);
 }

@@ -4,6 +4,8 @@ using CoSo.Contracts.Organization;
 using CoSo.Data;
 using CoSo.Duties;
 using CoSo.Host;
+using CoSo.Kernel;
+using CoSo.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -37,10 +39,11 @@ internal static class SeedDuties
         var options = new RunOptions { Data = data, Database = database, Demo = true, Home = Places.Root };
         await using var app = await CoSoApp.BuildAsync(options, builder => builder.Logging.ClearProviders());
         var open = new List<Guid>();
+        var plan = await PlanAsync(app.Services);
         for (var first = 0; first < Count; first += Batch)
         {
             await using var scope = app.Services.CreateAsyncScope();
-            open.AddRange(await RaiseAsync(scope.ServiceProvider, first));
+            open.AddRange(await RaiseAsync(scope.ServiceProvider, plan, first));
         }
 
         await SettleStatisticsAsync(app.Services);
@@ -48,7 +51,34 @@ internal static class SeedDuties
         return new SeededHouse(name, data, database, open);
     }
 
-    private static async Task<List<Guid>> RaiseAsync(IServiceProvider services, int first)
+    /// <summary>A plan in force with seven workstreams, so that the public page and the filters have what a real year has.</summary>
+    private static async Task<SeededPlan> PlanAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var today = scope.ServiceProvider.GetRequiredService<Clock>().Today;
+        var plan = new Plan
+        {
+            Id = Guid.CreateVersion7(),
+            Number = "42/KH-UBND",
+            Title = "Công tác dân vận chính quyền",
+            Type = "Kế hoạch",
+            Year = today.Year,
+            IssuedOn = today.AddDays(-250),
+            IssuerUnitId = await db.Set<UnitRow>().OrderBy(unit => unit.Position).Select(unit => unit.Id).FirstAsync(),
+            State = PlanState.InForce,
+            FileHash = "",
+            AdoptedAt = DateTime.UtcNow,
+        };
+        var workstreams = Enumerable.Range(1, 7)
+            .Select(n => new Workstream { Id = Guid.CreateVersion7(), PlanId = plan.Id, Number = $"II.{n}", Title = Things[n], Position = n }).ToList();
+        db.Add(plan);
+        db.AddRange(workstreams);
+        await db.SaveChangesAsync();
+        return new SeededPlan(plan.Id, [.. workstreams.Select(workstream => workstream.Id)]);
+    }
+
+    private static async Task<List<Guid>> RaiseAsync(IServiceProvider services, SeededPlan plan, int first)
     {
         var db = services.GetRequiredService<AppDbContext>();
         var ledger = services.GetRequiredService<IDutyLedger>();
@@ -60,7 +90,7 @@ internal static class SeedDuties
         for (var i = first; i < first + Batch; i++)
         {
             var unit = i % 10 == 0 ? ward : units[i % units.Count];
-            var id = ledger.Raise(Make(i, unit.Id, units[0].Id, book.Today), Guid.Empty);
+            var id = ledger.Raise(Make(i, unit.Id, units[0].Id, book.Today) with { PlanId = plan.Id, WorkstreamId = plan.WorkstreamIds[i % 7] }, Guid.Empty);
             var state = i / 10 % 10;
             if (state < 6)
             {
@@ -109,4 +139,6 @@ internal static class SeedDuties
             await db.Database.ExecuteSqlRawAsync(statement);
         }
     }
+
+    private sealed record SeededPlan(Guid Id, IReadOnlyList<Guid> WorkstreamIds);
 }
