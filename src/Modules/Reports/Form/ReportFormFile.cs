@@ -4,7 +4,7 @@ using CoSo.Contracts.Organization;
 namespace CoSo.Reports;
 
 /// <summary>The shape of <c>indicators.yaml</c>.</summary>
-public sealed class IndicatorsFile
+internal sealed class IndicatorsFile
 {
     public List<GroupLine> Groups { get; set; } = [];
 
@@ -48,7 +48,7 @@ public sealed class IndicatorsFile
 }
 
 /// <summary>The shape of <c>report-outline.yaml</c>.</summary>
-public sealed class OutlineFile
+internal sealed class OutlineFile
 {
     public List<PartLine> Parts { get; set; } = [];
 

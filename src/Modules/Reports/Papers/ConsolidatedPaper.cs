@@ -29,7 +29,7 @@ internal sealed class ConsolidatedPaper(AppDbContext db, ReportForm form, Locali
             Body = [.. Body(sheet, name)],
             Recipients = [.. await RecipientsAsync(sheet, cancellation)],
             Signature = PaperWords.Signature(unit, report.SignedByDeputy, report.SignerName),
-            Annexes = [FigureTable.Annex(form, sheet.Fields, period, (field, column) => Cell(sheet, field, column), id => Note(sheet, id))],
+            Annexes = [FigureTable.Annex(form, sheet.Fields, period, (field, column) => Cell(sheet, field, column), id => Note(sheet, id), UnitOf)],
             IsDraft = report.State == ConsolidatedState.Draft,
             Author = sheet.Coordinator.Name,
             MadeAt = report.SavedAt ?? new DateTime(period.CutOff.Year, 1, 1, 0, 0, 0, DateTimeKind.Utc),

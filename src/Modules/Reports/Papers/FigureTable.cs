@@ -6,7 +6,7 @@ namespace CoSo.Reports;
 internal static class FigureTable
 {
     /// <param name="shown">Text of a cell.</param>
-    public static PaperAnnex Annex(ReportForm form, ReturnFields fields, Period period, Func<FormField, ReportColumn, string> shown, Func<int, string> note)
+    public static PaperAnnex Annex(ReportForm form, ReturnFields fields, Period period, Func<FormField, ReportColumn, string> shown, Func<int, string> note, Func<Indicator, string> unitOf)
     {
         var rows = new List<PaperRow>();
         foreach (var group in form.Groups)
@@ -20,7 +20,7 @@ internal static class FigureTable
             rows.Add(new PaperRow([$"{group.Number}. {group.Name}"], Bold: true));
             rows.AddRange(lines.Select(field => new PaperRow(
             [
-                field.Indicator!.Number, field.Indicator.Name, field.Indicator.Unit ?? "", shown(field, ReportColumn.Quarter), shown(field, ReportColumn.Since), note(field.IndicatorId),
+                field.Indicator!.Number, field.Indicator.Name, unitOf(field.Indicator), shown(field, ReportColumn.Quarter), shown(field, ReportColumn.Since), note(field.IndicatorId),
             ])));
         }
 

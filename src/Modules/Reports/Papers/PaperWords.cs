@@ -40,11 +40,6 @@ internal static class PaperWords
     /// <summary>"Kế hoạch số 42/KH-UBND ngày …" of the plans whose regimes fall on the period.</summary>
     public static async Task<IReadOnlyList<string>> BasesAsync(AppDbContext db, Period period, CancellationToken cancellation)
     {
-        if (db.Model.FindEntityType(typeof(PlanRow)) is null)
-        {
-            return [];
-        }
-
         var plans = db.Set<Regime>().Where(regime => regime.Year == period.Year).Select(regime => regime.PlanId);
         var rows = await (
             from plan in db.Set<PlanRow>()

@@ -31,7 +31,7 @@ internal sealed class ReturnPaper(AppDbContext db, ReportForm form, Locality loc
             Body = [.. Body(sheet, stored, name)],
             Recipients = [to.Name, "Lưu: VT"],
             Signature = PaperWords.Signature(unit, byDeputy: false, name: null),
-            Annexes = [FigureTable.Annex(form, sheet.Fields, period, (field, column) => Cell(sheet, stored, field, column), id => stored[ReturnFields.EstimateName(id)].Length > 0 ? "số ước" : "")],
+            Annexes = [FigureTable.Annex(form, sheet.Fields, period, (field, column) => Cell(sheet, stored, field, column), id => stored[ReturnFields.EstimateName(id)].Length > 0 ? "số ước" : "", indicator => indicator.Unit ?? "")],
             IsDraft = made.IsEditable || made.State == ReturnState.Submitted,
             Author = unit.Name,
             MadeAt = made.SavedAt ?? new DateTime(period.CutOff.Year, 1, 1, 0, 0, 0, DateTimeKind.Utc),

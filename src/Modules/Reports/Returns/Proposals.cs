@@ -1,4 +1,5 @@
 using CoSo.Contracts.Duties;
+using CoSo.Contracts.Plans;
 using CoSo.Contracts.Reports;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,9 @@ namespace CoSo.Reports;
 /// <param name="Content">A proposed text for each field that has one.</param>
 /// <param name="Earlier">Sum of the accepted quarters before, by indicator; null while one of them is missing.</param>
 /// <param name="Before">The narrative of the unit's return before this one, by part key.</param>
-internal sealed record Proposal(ReturnContent Content, IReadOnlyDictionary<int, long>? Earlier, IReadOnlyDictionary<string, string> Before)
+/// <param name="Asked">What the plan wants told, by field: its items that are no duties but headings of the return.</param>
+internal sealed record Proposal(
+    ReturnContent Content, IReadOnlyDictionary<int, long>? Earlier, IReadOnlyDictionary<string, string> Before, ILookup<string, string> Asked)
 {
     /// <summary>The figure since 15/12 that follows from the quarter's: nothing while a quarter before is missing.</summary>
     public string Since(FormField field, string quarter) =>
@@ -20,7 +23,7 @@ internal sealed record Proposal(ReturnContent Content, IReadOnlyDictionary<int, 
 /// What the unit's own ledger and registers say, for fields that nobody has typed in. Whoever answers a source is asked; a source
 /// nobody answers stays empty.
 /// </summary>
-internal sealed class Proposals(AppDbContext db, IEnumerable<IIndicatorSource> sources, IDutyFigures figures)
+internal sealed class Proposals(AppDbContext db, IEnumerable<IIndicatorSource> sources, IDutyFigures figures, IReturnHeadings asked)
 {
     public async Task<Proposal> MakeAsync(ReturnSheet sheet, CancellationToken cancellation)
     {
@@ -32,7 +35,7 @@ internal sealed class Proposals(AppDbContext db, IEnumerable<IIndicatorSource> s
             content[field.Name] = field.Normal(content[field.Name]);
         }
 
-        return new Proposal(content, await EarlierAsync(sheet, cancellation), await BeforeAsync(sheet, cancellation));
+        return new Proposal(content, await EarlierAsync(sheet, cancellation), await BeforeAsync(sheet, cancellation), await AskedAsync(sheet, cancellation));
     }
 
     private async Task AddFiguresAsync(ReturnSheet sheet, ReturnContent content, CancellationToken cancellation)
@@ -107,5 +110,20 @@ internal sealed class Proposals(AppDbContext db, IEnumerable<IIndicatorSource> s
         return before is { } number
             ? await db.Set<ReturnPart>().Where(p => p.ReturnNumber == number).ToDictionaryAsync(p => p.Key, p => p.Text, cancellation)
             : new Dictionary<string, string>();
+    }
+
+    private async Task<ILookup<string, string>> AskedAsync(ReturnSheet sheet, CancellationToken cancellation)
+    {
+        var parts = sheet.Fields.All.Where(field => field.Part is not null).ToList();
+        var rest = parts.Find(field => field.WorkstreamId is null)?.Name ?? "";
+        var plans = await db.Set<Regime>().Where(regime => regime.Year == sheet.Period.Year).Select(regime => regime.PlanId).Distinct().ToListAsync(cancellation);
+        var headings = new List<(string Field, string Text)>();
+        foreach (var planId in plans)
+        {
+            headings.AddRange((await asked.OfAsync(planId, sheet.Unit.Id, cancellation)).Select(heading =>
+                (parts.Find(f => f.WorkstreamId is { } id && id == heading.WorkstreamId)?.Name ?? rest, heading.Text)));
+        }
+
+        return headings.ToLookup(heading => heading.Field, heading => heading.Text);
     }
 }

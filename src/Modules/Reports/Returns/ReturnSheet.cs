@@ -45,11 +45,6 @@ internal sealed class ReturnSheets(AppDbContext db, ReportForm form, FormIndicat
     /// <summary>Workstreams of the plans whose regimes fall on the period.</summary>
     public async Task<IReadOnlyList<Heading>> HeadingsAsync(Period period, CancellationToken cancellation)
     {
-        if (db.Model.FindEntityType(typeof(WorkstreamRow)) is null)
-        {
-            return [];
-        }
-
         var plans = db.Set<Regime>().Where(regime => regime.Year == period.Year).Select(regime => regime.PlanId);
         var rows = await db.Set<WorkstreamRow>().Where(row => plans.Contains(row.PlanId))
             .OrderBy(row => row.Position).ThenBy(row => row.Id)

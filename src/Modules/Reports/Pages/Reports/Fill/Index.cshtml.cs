@@ -198,10 +198,24 @@ internal sealed class IndexModel(ReturnDesk desk, AppDbContext db, FileStore fil
         if (refusal.Code == "incomplete")
         {
             Faults = ReturnCheck.Faults(Sheet.Fields, Sheet.Stored).ToDictionary(fault => fault.Field);
-            foreach (var fault in Faults.Values)
+            foreach (var fault in Faults.Values.Where(fault => Shown[fault.Field].Length > 0 || Sheet.Fields.Find(fault.Field)!.Part is not null))
             {
                 ModelState.AddModelError(fault.Field, Label(fault));
             }
+
+            ShowEmptyFigures();
+        }
+    }
+
+    /// <summary>Dozens of empty cells are one line for each group, not one for each cell.</summary>
+    private void ShowEmptyFigures()
+    {
+        var empty = Faults.Keys.Where(name => Shown[name].Length == 0).Select(name => Sheet.Fields.Find(name)!).Where(field => field.Indicator is not null);
+        foreach (var group in empty.GroupBy(field => field.Indicator!.Group))
+        {
+            var named = form.Groups.First(g => g.Code == group.Key);
+            var numbers = string.Join(", ", group.Select(field => field.Indicator!.Number).Distinct());
+            ModelState.AddModelError(group.First().Name, texts["{0}: còn {1} ô chưa nhập ({2}). Nhập số liệu, hoặc ghi “Không phát sinh”", $"{named.Number}. {named.Name}", group.Count(), numbers]);
         }
     }
 
