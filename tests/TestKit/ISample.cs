@@ -17,4 +17,7 @@ public interface ISample
     /// a plan that binds the units below, a tree of units that is no secret. Anything else answers 404.
     /// </summary>
     bool SeenFromBeyond => false;
+
+    /// <summary>What the thing itself asks for where its endpoint only asks that one is signed in; without it the answer is 404.</summary>
+    string? Capability => null;
 }

@@ -94,9 +94,18 @@ public sealed class MatrixTests(House house) : IClassFixture<House>
     {
         var doors = (await Doors.AllAsync(house)).Where(door => !door.IsPublic && door.Method != "GET" && door.Capability is not null).ToList();
         var faults = new List<string>();
+        foreach (var door in doors.Where(door => door.HasParameters && SampleOf(door) is not null))
+        {
+            foreach (var (_, code, _) in Relations)
+            {
+                await ValuesAsync(door, code);
+            }
+        }
+
         foreach (var role in Roles.All)
         {
             var visitor = await OfficerWithAsync(role);
+            var before = await RowsAsync();
             var token = (await visitor.GetAsync("/tai-khoan/mat-khau")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
             foreach (var door in doors.Where(door => !door.HasParameters || SampleOf(door) is not null))
             {
@@ -111,7 +120,6 @@ public sealed class MatrixTests(House house) : IClassFixture<House>
                     }
 
                     var url = door.Url(sample is null ? null : await ValuesAsync(door, code));
-                    var before = await RowsAsync();
                     var status = await SendAsync(visitor, door.Method, url, token);
                     var expected = holds ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden;
                     if (status != expected)
@@ -119,16 +127,16 @@ public sealed class MatrixTests(House house) : IClassFixture<House>
                         faults.Add($"{door}: {role.Key}, {relation}: {(int)status} instead of {(int)expected}");
                     }
 
-                    if (await RowsAsync() != before)
-                    {
-                        faults.Add($"{door}: {role.Key}, {relation}: something was written");
-                    }
-
                     if (sample is null)
                     {
                         break;
                     }
                 }
+            }
+
+            if (await RowsAsync() != before)
+            {
+                faults.Add($"{role.Key}: one of the forged posts wrote something");
             }
         }
 
@@ -142,7 +150,7 @@ public sealed class MatrixTests(House house) : IClassFixture<House>
             return status == HttpStatusCode.Forbidden ? null : $"{(int)status} instead of 403";
         }
 
-        if (sample is not null && !reached && !sample.SeenFromBeyond)
+        if (sample is not null && ((!reached && !sample.SeenFromBeyond) || (sample.Capability is { } own && !role.Capabilities.Contains(own))))
         {
             return status == HttpStatusCode.NotFound ? null : $"{(int)status} instead of 404";
         }
