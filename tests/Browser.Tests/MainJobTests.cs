@@ -78,13 +78,17 @@ public sealed class MainJobTests(Chromium chromium)
         await page.WaitForURLAsync(new Regex("/soat-lai"));
 
         await page.GotoAsync(review + "/don-vi");
-        while (await page.Locator("form:has(input[name=part])").CountAsync() > 0)
+        var unknown = await page.Locator("form:has(input[name=part])").CountAsync();
+        for (var i = 0; i < unknown && await page.Locator("form:has(input[name=part])").CountAsync() > 0; i++)
         {
+            var known = await page.Locator("#don-vi-goi-y option").First.GetAttributeAsync("value");
             var form = page.Locator("form:has(input[name=part])").First;
-            await form.Locator("[name=meaning]").FillAsync("Văn phòng");
-            await form.GetByRole(AriaRole.Button).First.ClickAsync();
+            await form.Locator("[name=meaning]").FillAsync(known!);
+            await form.GetByRole(AriaRole.Button).ClickAsync();
             await page.WaitForLoadStateAsync();
         }
+
+        await Assertions.Expect(page.Locator("form:has(input[name=part])")).ToHaveCountAsync(0);
     }
 
     private static async Task AdoptAsync(IPage page)
@@ -142,14 +146,19 @@ public sealed class MainJobTests(Chromium chromium)
         {
             if ((await area.InputValueAsync()).Trim().Length == 0)
             {
-                await area.FillAsync("Không phát sinh");
+                await area.FillAsync("Đã triển khai theo kế hoạch của đơn vị.");
             }
         }
 
-        var send = page.Locator("button[name=step][value=send]");
-        if (await page.Locator("[name=ApprovedBy], [name='duyet']").CountAsync() > 0)
+        foreach (var choice in await page.Locator("form[data-unsaved] table select").AllAsync())
         {
-            await page.Locator("[name=ApprovedBy], [name='duyet']").First.FillAsync("Chủ tịch Ủy ban nhân dân, tại cuộc họp giao ban");
+            await choice.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        }
+
+        var send = page.Locator("button[name=step][value=send]");
+        if (await page.Locator("[name='nguoi-duyet']").CountAsync() > 0)
+        {
+            await page.Locator("[name='nguoi-duyet']").First.FillAsync("Chủ tịch Ủy ban nhân dân, tại cuộc họp giao ban");
         }
 
         await send.ClickAsync();
@@ -197,7 +206,7 @@ public sealed class MainJobTests(Chromium chromium)
         var dialog = page.Locator("dialog[open]");
         if (await dialog.CountAsync() > 0)
         {
-            await dialog.Locator("button").Last.ClickAsync();
+            await dialog.Locator("button").First.ClickAsync();
         }
 
         await page.WaitForLoadStateAsync();
