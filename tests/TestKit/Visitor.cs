@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.TestHost;
 namespace CoSo.TestKit;
 
 /// <summary>Somebody at a browser: keeps cookies, reads HTML, sends forms with their tokens. Does not follow redirects by itself.</summary>
+#pragma warning disable CA1001 // The client lives as long as the test's server, which disposes what it holds.
 public sealed class Visitor
+#pragma warning restore CA1001
 {
     private readonly HttpClient http;
     private readonly CookieContainer cookies = new();

@@ -5,6 +5,8 @@ namespace CoSo.Data.Search;
 /// <summary>One thing that can be found: a duty, a plan, a measure, a return. Sealed cases never have one.</summary>
 public sealed class SearchEntry
 {
+    private string folded = "";
+
     /// <summary>Running number, the row id of the full-text index.</summary>
     public long Id { get; init; }
 
@@ -26,8 +28,11 @@ public sealed class SearchEntry
     /// <summary>What is shown.</summary>
     public required string Title { get; set; }
 
-    /// <summary>Title and text, folded: what is searched.</summary>
-    public required string Folded { get; set; }
+    /// <summary>
+    /// Title and text, folded, words parted by blanks only: what is searched. PostgreSQL would otherwise take "142/kh-ubnd" for one
+    /// word, the path of a file.
+    /// </summary>
+    public required string Folded { get => folded; set => folded = SearchIndex.Parted(value); }
 
     internal static void Map(ModelBuilder model) => model.Entity<SearchEntry>(entity =>
     {

@@ -7,6 +7,9 @@ namespace CoSo.Data.Search;
 /// <summary>Full text over <see cref="SearchEntry.Folded"/>: FTS5 on SQLite, a GIN index on PostgreSQL; asked the same way on both.</summary>
 public static class SearchIndex
 {
+    /// <summary>Words of a question that count; more would only slow it down.</summary>
+    private const int MostWords = 12;
+
     /// <summary>
     /// Entries that hold every word of the question (each word as a beginning of a word, diacritics and case ignored), newest
     /// first. An empty question finds nothing.
@@ -46,23 +49,28 @@ public static class SearchIndex
         }
     }
 
-    private static List<string> Words(string? question)
+    /// <summary>Folded words, each parted from the next by one blank.</summary>
+    internal static string Parted(string text)
     {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        foreach (var c in VietnameseText.Fold(question) + ' ')
+        var parted = new StringBuilder(text.Length);
+        foreach (var c in VietnameseText.Fold(text))
         {
             if (char.IsLetterOrDigit(c))
             {
-                word.Append(c);
+                parted.Append(c);
             }
-            else if (word.Length > 0)
+            else if (parted.Length > 0 && parted[^1] != ' ')
             {
-                words.Add(word.ToString());
-                word.Clear();
+                parted.Append(' ');
             }
         }
 
-        return words.Count > 12 ? words[..12] : words;
+        return parted.ToString().TrimEnd();
+    }
+
+    private static List<string> Words(string? question)
+    {
+        var words = Parted(question ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. words.Take(MostWords)];
     }
 }

@@ -31,11 +31,11 @@ internal sealed class KeepReading(AppDbContext db, PlanNames names)
     {
         db.AddRange(reading.Sections.Where(section => section.Kind == "heading").Select((section, at) => new PlanSection
         {
-            Id = Guid.CreateVersion7(), PlanId = plan.Id, Path = section.Path.Cut(80)!, Title = section.Title, Level = section.Level, Position = at,
+            Id = Guid.CreateVersion7(), PlanId = plan.Id, Path = section.Path.Cut(80) ?? "", Title = section.Title, Level = section.Level, Position = at,
         }));
         db.AddRange(reading.Citations.Select((citation, at) => new PlanCitation
         {
-            Id = Guid.CreateVersion7(), PlanId = plan.Id, Position = at, Number = citation.Number.Cut(100)!, IssuedOn = citation.Date, Type = citation.Type,
+            Id = Guid.CreateVersion7(), PlanId = plan.Id, Position = at, Number = citation.Number.Cut(100) ?? "", IssuedOn = citation.Date, Type = citation.Type,
             Issuer = citation.Issuer, Subject = citation.Subject, Flags = string.Join(' ', citation.Flags), FootnoteOnly = citation.FootnoteOnly,
             Start = citation.Span.Start, End = citation.Span.End,
         }));
@@ -46,7 +46,7 @@ internal sealed class KeepReading(AppDbContext db, PlanNames names)
     {
         var made = reading.Workstreams.Select((read, at) => new Workstream
         {
-            Id = Guid.CreateVersion7(), PlanId = plan.Id, Number = read.Path.Cut(40)!, Title = read.Title.Cut(Workstream.TitleMaxLength)!, Position = at,
+            Id = Guid.CreateVersion7(), PlanId = plan.Id, Number = read.Path.Cut(40) ?? "", Title = read.Title.Cut(Workstream.TitleMaxLength) ?? "", Position = at,
         }).ToList();
         db.AddRange(made);
         return made.DistinctBy(workstream => workstream.Number).ToDictionary(workstream => workstream.Number, workstream => workstream.Id);
@@ -62,7 +62,7 @@ internal sealed class KeepReading(AppDbContext db, PlanNames names)
             reports.Add(new PlanReport
             {
                 Id = Guid.CreateVersion7(), PlanId = plan.Id, Position = reports.Count, Section = read.Section, FromNameId = from.Id, ToNameId = to?.Id,
-                Via = read.Via, PeriodsWritten = string.Join(", ", read.Periods).Cut(300)!, Periods = RhythmOf.Write(RhythmOf.Periods(read.Periods)),
+                Via = read.Via, PeriodsWritten = string.Join(", ", read.Periods).Cut(300) ?? "", Periods = RhythmOf.Write(RhythmOf.Periods(read.Periods)),
                 Deadline = read.Deadline, Start = read.Span.Start, End = read.Span.End,
             });
         }
@@ -81,7 +81,7 @@ internal sealed class KeepReading(AppDbContext db, PlanNames names)
             Ordinal = ordinal,
             Kind = item.Kind,
             Section = item.Section.Cut(80),
-            Text = item.Text.Cut(Measure.TextMaxLength)!,
+            Text = item.Text.Cut(Measure.TextMaxLength) ?? "",
             Relation = item.Relation,
             Frequency = item.Frequency.Cut(Measure.AsWrittenMaxLength),
             Rhythm = RhythmOf.Of(item.Frequency, item.DueOn),
