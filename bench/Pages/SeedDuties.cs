@@ -20,7 +20,7 @@ internal static class SeedDuties
 {
     public const int Count = 100_000;
 
-    /// <summary>The ward whose officer is measured; it has a tenth of all duties.</summary>
+    /// <summary>The ward whose officer is measured; it has one in sixty of all duties, as in a district of sixty units.</summary>
     public const string OfficerUnit = "phuong-4";
 
     private const int Batch = 2_000;
@@ -89,7 +89,7 @@ internal static class SeedDuties
         var open = new List<Guid>();
         for (var i = first; i < first + Batch; i++)
         {
-            var unit = i % 10 == 0 ? ward : units[i % units.Count];
+            var unit = i % 60 == 0 ? ward : units[i % units.Count];
             var id = ledger.Raise(Make(i, unit.Id, units[0].Id, book.Today) with { PlanId = plan.Id, WorkstreamId = plan.WorkstreamIds[i % 7] }, Guid.Empty);
             var state = i / 10 % 10;
             if (state < 6)
