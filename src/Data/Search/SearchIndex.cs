@@ -24,7 +24,8 @@ public static class SearchIndex
 
         return db.Database.IsSqlite()
             ? db.Set<SearchEntry>().FromSqlRaw(
-                "SELECT e.* FROM search_entry e WHERE e.id IN (SELECT rowid FROM search_fts WHERE search_fts MATCH {0})",
+                // The id is the index's own row id: ordered by it, FTS5 walks from the newest and stops when the page is full.
+                "SELECT f.rowid AS id, e.subject_id, e.kind, e.unit_id, e.also_unit_id, e.url, e.title, e.folded FROM search_fts f JOIN search_entry e ON e.id = f.rowid WHERE search_fts MATCH {0}",
                 string.Join(' ', words.Select(word => $"\"{word}\"*")))
             : db.Set<SearchEntry>().FromSqlRaw(
                 "SELECT e.* FROM search_entry e WHERE to_tsvector('simple', e.folded) @@ to_tsquery('simple', {0})",
