@@ -25,7 +25,7 @@ internal sealed class DutiesModel : IModelPart
 
             // My work and a unit's list, in order of the day; the counts of its tabs need nothing else.
             duty.HasIndex(d => new { d.UnitId, d.State, d.DueOrder, d.Id, d.LateAfter });
-            duty.HasIndex(d => new { d.UnitId, d.ClosedOn, d.Id });
+            duty.HasIndex(d => new { d.UnitId, d.State, d.ClosedOn, d.Id });
             duty.HasIndex(d => new { d.AssignerUnitId, d.State, d.DueOrder, d.Id });
             duty.HasIndex(d => new { d.State, d.DueOrder, d.Id });
 
