@@ -27,9 +27,9 @@ internal sealed class EnterWithPasskey(UserManager<Account> users, SignInManager
             await sessions.BeginAsync(assertion.User, http);
             return assertion.User;
         }
-        catch (InvalidOperationException)
+        catch (Exception fault) when (fault is InvalidOperationException or System.Text.Json.JsonException or ArgumentException)
         {
-            // Identity throws for an assertion sent twice or without its options cookie.
+            // Identity throws for an assertion sent twice, without its options cookie, or one that is no assertion at all.
             return Failed;
         }
     }

@@ -100,9 +100,11 @@ public sealed class OwnAccountTests(House house) : IClassFixture<House>
 
         var answer = await visitor.PostAsync("/tai-khoan", new { credential = "{}", name = "Máy" }, "AddPasskey");
         var signIn = await house.Anonymous().PostAsync("/dang-nhap", new { credential = "{\"id\":\"x\"}" }, "Passkey");
+        var noJson = await house.Anonymous().PostAsync("/dang-nhap", new { credential = "không phải JSON" }, "Passkey");
 
         answer.ShouldShowRefusal("Chưa thêm được khóa truy cập.");
         signIn.ShouldShowRefusal("Khóa truy cập không dùng được.");
+        noJson.ShouldShowRefusal("Khóa truy cập không dùng được.");
     }
 
     private async Task<List<string>> AuditOfAsync(string userName) =>
