@@ -150,7 +150,8 @@ internal sealed class OpenPeriod(
             {
                 UnitId = made.UnitId,
                 AssignerUnitId = made.ToUnitId,
-                Title = $"Gửi báo cáo {Period.Name(made.Kinds, period.Quarter, period.Year)}",
+                // By its day, not by its kinds: another regime of the same plan may add a kind to this return a moment later.
+                Title = $"Gửi báo cáo định kỳ, số liệu đến ngày {Vn.Day(period.CutOff)}",
                 Source = ReturnDuty.SourceOf(made, sender.Regime.SourceLabel),
                 Relation = sender.Unit.IsRequested ? DutyRelation.Request : DutyRelation.Order,
                 DueOn = period.DueOn,
@@ -183,7 +184,7 @@ internal sealed class OpenPeriod(
                 {
                     UnitId = coordinator,
                     AssignerUnitId = root,
-                    Title = $"Tham mưu báo cáo tổng hợp {Period.Name(period.Kinds & regime.Kinds, period.Quarter, period.Year)}",
+                    Title = $"Tham mưu báo cáo tổng hợp định kỳ, số liệu đến ngày {Vn.Day(period.CutOff)}",
                     Source = ReturnDuty.SourceOf(report, period, regime.SourceLabel),
                     Relation = DutyRelation.Draft,
                     GivenOn = clock.Today,
