@@ -12,19 +12,35 @@ internal sealed class Board(AppDbContext db, Officer officer, Clock clock)
     public Task<List<PlanName>> PlansAsync(CancellationToken cancellation) => db.Set<PlanRow>().Where(plan => plan.State == "InForce").OrderByDescending(plan => plan.Year).ThenBy(plan => plan.Id)
         .Select(plan => new PlanName(plan.Id, plan.Number, plan.Title, plan.Year)).Take(50).ToListAsync(cancellation);
 
-    /// <summary>One grouped query: units × workstreams.</summary>
+    /// <summary>
+    /// One grouped query: units × workstreams. Where the reach is wide it is taken off the groups, not off each duty: there are
+    /// a thousand times fewer of them.
+    /// </summary>
     public async Task<List<BoardCell>> CellsAsync(Guid? planId, Guid? unitId, CancellationToken cancellation)
     {
         var today = clock.Today;
-        return await Counted(planId, unitId)
-            .GroupBy(duty => new { duty.UnitId, duty.WorkstreamId })
-            .Select(group => new BoardCell(
-                group.Key.UnitId,
-                group.Key.WorkstreamId,
-                group.Count(),
-                group.Count(duty => duty.State != DutyState.Open),
-                group.Count(duty => duty.State == DutyState.Open && duty.ShownLateFrom <= today)))
+        var reached = await officer.Reach(Capability.SeeBoard).Of(db.Set<UnitRow>()).Select(unit => unit.Id).ToListAsync(cancellation);
+        var duties = Chosen(planId, unitId);
+        if (reached.Count <= Reached.FewUnits)
+        {
+            duties = duties.Where(duty => reached.Contains(duty.UnitId) || reached.Contains(duty.AssignerUnitId));
+        }
+
+        var groups = await duties
+            .GroupBy(duty => new { duty.UnitId, duty.WorkstreamId, duty.AssignerUnitId })
+            .Select(group => new
+            {
+                group.Key,
+                Cell = new BoardCell(
+                    group.Key.UnitId,
+                    group.Key.WorkstreamId,
+                    group.Count(),
+                    group.Count(duty => duty.State != DutyState.Open),
+                    group.Count(duty => duty.State == DutyState.Open && duty.ShownLateFrom <= today)),
+            })
             .ToListAsync(cancellation);
+        var seen = reached.ToHashSet();
+        return [.. groups.Where(group => seen.Contains(group.Key.UnitId) || seen.Contains(group.Key.AssignerUnitId)).Select(group => group.Cell)];
     }
 
     /// <summary>Units that have figures, in the locality's order.</summary>
@@ -40,9 +56,11 @@ internal sealed class Board(AppDbContext db, Officer officer, Clock clock)
     public async Task<List<LateLine>> LateAsync(Guid? planId, Guid? unitId, int take, CancellationToken cancellation)
     {
         var today = clock.Today;
-        return await Counted(planId, unitId)
-            .Where(duty => duty.State == DutyState.Open && duty.ShownLateFrom <= today)
-            .OrderBy(duty => duty.LateAfter).ThenBy(duty => duty.Id).Take(take)
+        var reached = officer.Reach(Capability.SeeBoard).Of(db.Set<UnitRow>());
+        return await Chosen(planId, unitId)
+            .Where(duty => duty.State == DutyState.Open && duty.ShownLateFrom <= today
+                && (reached.Any(unit => unit.Id == duty.UnitId) || reached.Any(unit => unit.Id == duty.AssignerUnitId)))
+            .OrderBy(duty => duty.ShownLateFrom).ThenBy(duty => duty.Id).Take(take)
             .Join(db.Set<UnitRow>(), duty => duty.UnitId, unit => unit.Id, (duty, unit) => new LateLine(
                 duty.Id, duty.Title, unit.ShortName, unit.Code, duty.DueOn!.Value, duty.LateAfter!.Value,
                 db.Set<Deed>().Where(deed => deed.DutyId == duty.Id && deed.Kind == DeedKind.Explained && !deed.IsCorrected)
@@ -50,11 +68,9 @@ internal sealed class Board(AppDbContext db, Officer officer, Clock clock)
             .ToListAsync(cancellation);
     }
 
-    private IQueryable<Duty> Counted(Guid? planId, Guid? unitId)
+    private IQueryable<Duty> Chosen(Guid? planId, Guid? unitId)
     {
-        var reached = officer.Reach(Capability.SeeBoard).Of(db.Set<UnitRow>());
-        var duties = db.Set<Duty>().Where(duty => duty.State != DutyState.Withdrawn
-            && (reached.Any(unit => unit.Id == duty.UnitId) || reached.Any(unit => unit.Id == duty.AssignerUnitId)));
+        var duties = db.Set<Duty>().Where(duty => duty.State != DutyState.Withdrawn);
         if (planId is { } plan)
         {
             duties = duties.Where(duty => duty.PlanId == plan);

@@ -30,7 +30,8 @@ internal sealed class DutiesModel : IModelPart
             duty.HasIndex(d => new { d.State, d.DueOrder, d.Id });
 
             // The board, and the figures of returns.
-            duty.HasIndex(d => new { d.PlanId, d.UnitId, d.WorkstreamId, d.State, d.ShownLateFrom });
+            duty.HasIndex(d => new { d.PlanId, d.UnitId, d.WorkstreamId, d.AssignerUnitId, d.State, d.ShownLateFrom });
+            duty.HasIndex(d => new { d.State, d.ShownLateFrom, d.Id });
             duty.HasIndex(d => new { d.UnitId, d.DueOn, d.State, d.ReportedOn, d.LateAfter });
             duty.HasIndex(d => d.SourceId);
             duty.HasIndex(d => d.WaitingOnUnitId);

@@ -12,9 +12,12 @@ internal sealed class Reached(AppDbContext db, Officer officer, Clock clock)
     /// Up to so many units the database is asked unit by unit (an index answers); beyond, it walks all duties in order of the
     /// day and leaves out the few it may not show.
     /// </summary>
-    private const int FewUnits = 40;
+    public const int FewUnits = 40;
 
     private List<UnitName>? units;
+
+    /// <summary>Whether the reach is so wide that lists are walked in order of the day.</summary>
+    public async Task<bool> IsWideAsync(CancellationToken cancellation) => (await UnitsAsync(cancellation)).Count > FewUnits;
 
     /// <summary>Units in reach that exist today, in the locality's order.</summary>
     public async Task<List<UnitName>> UnitsAsync(CancellationToken cancellation)
@@ -30,7 +33,7 @@ internal sealed class Reached(AppDbContext db, Officer officer, Clock clock)
     public async Task<IQueryable<Duty>> DutiesAsync(CancellationToken cancellation)
     {
         var reached = officer.Reach(Capability.SeeDuties).Of(db.Set<UnitRow>());
-        if ((await UnitsAsync(cancellation)).Count > FewUnits)
+        if (await IsWideAsync(cancellation))
         {
             return db.Set<Duty>().Where(duty => reached.Any(unit => unit.Id == duty.UnitId) || reached.Any(unit => unit.Id == duty.AssignerUnitId));
         }

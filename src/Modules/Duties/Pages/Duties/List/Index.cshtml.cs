@@ -16,6 +16,8 @@ namespace CoSo.Duties.Pages.Duties.List;
 [Requires(Capability.SeeDuties)]
 internal sealed class IndexModel(AppDbContext db, Officer officer, Reached reached, StatusWords words, WorkstreamNames workstreams) : PageModel
 {
+    private const int MostFound = 1000;
+
     private static readonly PageShape Shape = new(["han"]);
 
     [BindProperty(SupportsGet = true, Name = "tim"), Display(Name = "Tìm trong nội dung")]
@@ -58,7 +60,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Reached reach
         var request = PageRequest.From(Request, Shape);
         Units = await reached.ChoicesAsync(cancellation);
         Workstreams = await workstreams.ChoicesAsync();
-        var chosen = Filtered(await reached.DutiesAsync(cancellation));
+        var chosen = Filtered(await reached.DutiesAsync(cancellation), await reached.IsWideAsync(cancellation));
         var ordered = request.Descending
             ? chosen.OrderByDescending(duty => duty.DueOrder).ThenByDescending(duty => duty.Id)
             : chosen.OrderBy(duty => duty.DueOrder).ThenBy(duty => duty.Id);
@@ -68,7 +70,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Reached reach
         Duties = new TablePage<DutyLine>(request, rows);
     }
 
-    private IQueryable<Duty> Filtered(IQueryable<Duty> duties)
+    private IQueryable<Duty> Filtered(IQueryable<Duty> duties, bool isWide)
     {
         var today = words.Today;
         duties = State switch
@@ -115,7 +117,15 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Reached reach
             return duties;
         }
 
-        var found = db.Search(Search).Select(entry => entry.SubjectId);
+        return isWide && Unit is null ? Found(duties) : Containing(duties, VietnameseText.Fold(Search));
+    }
+
+    private static IQueryable<Duty> Containing(IQueryable<Duty> duties, string folded) => duties.Where(duty => duty.FoldedTitle.Contains(folded));
+
+    /// <summary>A common word stands in ten thousands of duties: the newest will do, and the filters beside it narrow further.</summary>
+    private IQueryable<Duty> Found(IQueryable<Duty> duties)
+    {
+        var found = db.Search(Search).OrderByDescending(entry => entry.Id).Take(MostFound).Select(entry => entry.SubjectId);
         return duties.Where(duty => found.Contains(duty.Id));
     }
 

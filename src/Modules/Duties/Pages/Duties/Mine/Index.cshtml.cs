@@ -67,10 +67,10 @@ internal sealed class IndexModel(
         Duties = new TablePage<DutyLine>(request, rows);
         Figures =
         [
-            new(Counts.Late, "Quá hạn", "/lam-viec?muc=qua-han", Tone.Danger),
-            new(Counts.ThisWeek, "Đến hạn trong tuần", "/lam-viec?thoi-gian=Week"),
-            new(Counts.Partner, "Chờ phối hợp", "/lam-viec?muc=phoi-hop"),
-            new(Counts.ClosedThisYear, "Hoàn thành năm nay", "/lam-viec?muc=hoan-thanh"),
+            Shown(Counts.Late, Key("Quá hạn"), "/lam-viec?muc=qua-han", Tone.Danger),
+            Shown(Counts.ThisWeek, Key("Đến hạn trong tuần"), "/lam-viec?thoi-gian=Week"),
+            Shown(Counts.Partner, Key("Chờ phối hợp"), "/lam-viec?muc=phoi-hop"),
+            Shown(Counts.ClosedThisYear, Key("Hoàn thành năm nay"), "/lam-viec?muc=hoan-thanh"),
         ];
         Lead = Sentence(request);
         if (installation.IsDemo || Counts.IsEmpty)
@@ -122,6 +122,11 @@ internal sealed class IndexModel(
         _ => duties.OrderBy(duty => duty.DueOrder).ThenBy(duty => duty.Id),
     };
 
+    private Figure Shown(int count, string label, string href, Tone tone = Tone.Neutral) =>
+        new(count, count < MyCounts.Most ? label : texts["{0} (từ {1} trở lên)", texts[label], MyCounts.Most], href, tone);
+
+    private static string Key(string text) => text;
+
     private string Sentence(PageRequest request)
     {
         if (Counts.Open == 0)
@@ -132,20 +137,20 @@ internal sealed class IndexModel(
         var parts = new List<string>(3);
         if (Counts.Late > 0)
         {
-            parts.Add(texts["{0} việc quá hạn", Vn.Number(Counts.Late)]);
+            parts.Add(texts["{0} việc quá hạn", MyCounts.Words(Counts.Late)]);
         }
 
         if (Counts.ThisWeek > 0)
         {
-            parts.Add(texts["{0} việc đến hạn trong tuần", Vn.Number(Counts.ThisWeek)]);
+            parts.Add(texts["{0} việc đến hạn trong tuần", MyCounts.Words(Counts.ThisWeek)]);
         }
 
         if (Counts.NoDay > 0)
         {
-            parts.Add(texts["{0} việc chưa ấn định hạn", Vn.Number(Counts.NoDay)]);
+            parts.Add(texts["{0} việc chưa ấn định hạn", MyCounts.Words(Counts.NoDay)]);
         }
 
-        var sentence = parts.Count == 0 ? texts["{0} việc đang thực hiện", Vn.Number(Counts.Open)] : string.Join(", ", parts);
+        var sentence = parts.Count == 0 ? texts["{0} việc đang thực hiện", MyCounts.Words(Counts.Open)] : string.Join(", ", parts);
         var isFirstPage = string.IsNullOrEmpty(Tab) && request is { Page: 1, Sort: "han", Descending: false };
         return isFirstPage && Duties.Rows is [{ DueOn: not null } first, ..] && Search is null && Workstream is null && Within is null
             ? $"{sentence}. {texts["Sớm nhất: {0}.", first.Title.TrimEnd('.')]}"
