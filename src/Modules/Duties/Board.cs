@@ -26,8 +26,9 @@ internal sealed class Board(AppDbContext db, Officer officer, Clock clock)
             duties = duties.Where(duty => reached.Contains(duty.UnitId) || reached.Contains(duty.AssignerUnitId));
         }
 
+        // By plan too, so that the groups come in the order of one index and nothing is sorted.
         var groups = await duties
-            .GroupBy(duty => new { duty.UnitId, duty.WorkstreamId, duty.AssignerUnitId })
+            .GroupBy(duty => new { duty.PlanId, duty.UnitId, duty.WorkstreamId, duty.AssignerUnitId })
             .Select(group => new
             {
                 group.Key,

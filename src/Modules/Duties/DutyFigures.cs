@@ -11,17 +11,23 @@ internal sealed class DutyFigures(AppDbContext db, Clock clock) : IDutyFigures
         var today = clock.Today;
         var rows = await db.Set<Duty>()
             .Where(duty => duty.PlanId == planId && duty.State != DutyState.Withdrawn)
-            .GroupBy(duty => duty.WorkstreamId)
+            .GroupBy(duty => new { duty.UnitId, duty.WorkstreamId })
             .Select(group => new
             {
-                group.Key,
+                group.Key.WorkstreamId,
                 Open = group.Count(duty => duty.State == DutyState.Open),
                 Late = group.Count(duty => duty.State == DutyState.Open && duty.ShownLateFrom <= today),
                 Reported = group.Count(duty => duty.State == DutyState.Reported),
                 Closed = group.Count(duty => duty.State == DutyState.Closed),
             })
             .ToListAsync(cancellation);
-        return [.. rows.Select(row => new WorkstreamState(row.Key, row.Open, row.Late, row.Reported, row.Closed))];
+
+        // Units first: so the groups come in the order of one index; the units are few and added up here.
+        return
+        [
+            .. rows.GroupBy(row => row.WorkstreamId).Select(group => new WorkstreamState(
+                group.Key, group.Sum(row => row.Open), group.Sum(row => row.Late), group.Sum(row => row.Reported), group.Sum(row => row.Closed))),
+        ];
     }
 
     public async Task<IReadOnlyList<DeedLine>> DeedsAsync(Guid unitId, DateOnly from, DateOnly to, CancellationToken cancellation) =>
