@@ -10,7 +10,8 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Reminders rem
 {
     public List<UnitReminder> Units { get; private set; } = [];
 
-    public string LinkOf(UnitReminder unit) => $"{Request.Scheme}://{Request.Host}/viec?don-vi={unit.UnitId}";
+    /// <summary>Short enough for a chat group; everybody lands on the own unit's work.</summary>
+    public string Link => $"{Request.Scheme}://{Request.Host}/lam-viec";
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
