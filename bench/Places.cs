@@ -11,6 +11,9 @@ internal static class Places
     /// <summary>Emptied at start and removed at the end; readable by others, because PostgreSQL refuses to run as root.</summary>
     public static readonly string Scratch = Path.Combine(Path.GetTempPath(), $"coso-bench-{Environment.ProcessId}");
 
+    /// <summary>Tries the harness itself: few duties, short measurements, figures that mean nothing.</summary>
+    public static readonly bool IsTrial = Environment.GetEnvironmentVariable("COSO_BENCH_TRIAL") is "1";
+
     public static string Artifacts => Path.Combine(Root, "artifacts");
 
     public static string Host => Path.Combine(Artifacts, "host", "CoSo.Host");

@@ -33,6 +33,11 @@ try
 {
     using var bench = new BenchRun();
     BenchRun.Say(Hardware.Describe());
+    if (Places.IsTrial)
+    {
+        BenchRun.Say("A trial of the harness: the figures mean nothing.");
+    }
+
     var busy = Hardware.Load();
     BenchRun.Say($"Load before: {Figure.Number(busy)}{(busy > 0.3 * Environment.ProcessorCount ? " (the machine is not idle: figures are noisy)" : "")}");
     var figures = new List<Figure>();

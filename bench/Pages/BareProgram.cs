@@ -8,7 +8,7 @@ namespace CoSo.Bench.Pages;
 /// </summary>
 internal static class BareProgram
 {
-    public const int Rows = SeedDuties.Count;
+    public static readonly int Rows = SeedDuties.Count;
 
     /// <returns>Null when it is absent.</returns>
     public static Server? Start()

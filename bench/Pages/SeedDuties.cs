@@ -18,7 +18,7 @@ namespace CoSo.Bench.Pages;
 /// </summary>
 internal static class SeedDuties
 {
-    public const int Count = 100_000;
+    public static readonly int Count = Places.IsTrial ? 4_000 : 100_000;
 
     /// <summary>The ward whose officer is measured; it has one in sixty of all duties, as in a district of sixty units.</summary>
     public const string OfficerUnit = "phuong-4";

@@ -9,7 +9,7 @@ namespace CoSo.Bench.Start;
 internal static class StartFigures
 {
     private const int Starts = 5;
-    private const int Requests = 10_000;
+    private static readonly int Requests = Places.IsTrial ? 500 : 10_000;
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(BenchRun bench)
     {
