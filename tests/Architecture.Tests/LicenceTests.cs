@@ -65,7 +65,7 @@ public sealed class LicenceTests
         var decisions = File.ReadAllText(Path.Combine(TestPlaces.Root, "docs", "adr", "0002-packages.md"));
         var named = XDocument.Load(Path.Combine(TestPlaces.Root, "Directory.Packages.props")).Descendants("PackageVersion").Select(package => (string)package.Attribute("Include")!);
 
-        Assert.Empty(named.Where(package => !decisions.Contains($"`{package}`", StringComparison.Ordinal)));
+        Assert.DoesNotContain(named, package => !decisions.Contains($"`{package}`", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Projects() =>
