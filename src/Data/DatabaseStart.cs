@@ -9,13 +9,6 @@ public sealed class DatabaseStart(AppDbContext db)
     /// <returns>True when the database was new.</returns>
     public async Task<bool> PrepareAsync(CancellationToken cancellation)
     {
-        if (!db.Database.GetMigrations().Any())
-        {
-            await db.Database.EnsureCreatedAsync(cancellation);
-            await SearchIndex.EnsureAsync(db, cancellation);
-            return true;
-        }
-
         var before = await db.Database.GetAppliedMigrationsAsync(cancellation);
         var isNew = !before.Any();
         await db.Database.MigrateAsync(cancellation);

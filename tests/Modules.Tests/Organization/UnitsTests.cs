@@ -148,7 +148,7 @@ public sealed class UnitsTests(House house) : IClassFixture<House>
         var visitor = await house.AsAsync("quantri");
 
         var withUnits = await visitor.PostAsync($"/don-vi/{await IdAsync("phuong-12")}/ket-thuc", new { LastDay = "31/10/2024" });
-        var withPeople = await visitor.PostAsync($"/don-vi/{await IdAsync("phuong-4")}/ket-thuc", new { LastDay = "10/9/2024" });
+        var withPeople = await visitor.PostAsync($"/don-vi/{await IdAsync("phuong-1")}/ket-thuc", new { LastDay = "10/9/2024" });
         var root = await visitor.PostAsync($"/don-vi/{await IdAsync("ubnd-q10")}/ket-thuc", new { LastDay = "31/10/2024" });
         var id = await IdAsync("trung-tam-the-thao");
         var ended = await visitor.PostAsync($"/don-vi/{id}/ket-thuc", new { LastDay = "10/9/2024", Successor = await IdAsync("trung-tam-van-hoa") });
