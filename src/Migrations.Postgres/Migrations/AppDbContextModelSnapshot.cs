@@ -876,20 +876,23 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.HasIndex("State", "DueOrder", "Id")
                         .HasDatabaseName("ix_duty_state_due_order_id");
 
+                    b.HasIndex("State", "ShownLateFrom", "Id")
+                        .HasDatabaseName("ix_duty_state_shown_late_from_id");
+
                     b.HasIndex("AssignerUnitId", "State", "DueOrder", "Id")
                         .HasDatabaseName("ix_duty_assigner_unit_id_state_due_order_id");
 
                     b.HasIndex("UnitId", "State", "ClosedOn", "Id")
                         .HasDatabaseName("ix_duty_unit_id_state_closed_on_id");
 
-                    b.HasIndex("PlanId", "UnitId", "WorkstreamId", "State", "ShownLateFrom")
-                        .HasDatabaseName("ix_duty_plan_id_unit_id_workstream_id_state_shown_late_from");
-
                     b.HasIndex("UnitId", "DueOn", "State", "ReportedOn", "LateAfter")
                         .HasDatabaseName("ix_duty_unit_id_due_on_state_reported_on_late_after");
 
                     b.HasIndex("UnitId", "State", "DueOrder", "Id", "LateAfter")
                         .HasDatabaseName("ix_duty_unit_id_state_due_order_id_late_after");
+
+                    b.HasIndex("PlanId", "UnitId", "WorkstreamId", "AssignerUnitId", "State", "ShownLateFrom")
+                        .HasDatabaseName("ix_duty_plan_id_unit_id_workstream_id_assigner_unit_id_state_s");
 
                     b.ToTable("duty", (string)null);
                 });

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace CoSo.Migrations.Postgres.Migrations
+namespace CoSo.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,26 +15,26 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "account",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    display_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    folded = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: false),
-                    user_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "text", nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    folded = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -46,13 +45,13 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "audit_entry",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    data = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -63,10 +62,10 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "data_protection_key",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    friendly_name = table.Column<string>(type: "text", nullable: true),
-                    xml = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -77,42 +76,42 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "duty",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    assigner_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    folded_title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    detail = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    source_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    source_label = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    source_url = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    is_requested = table.Column<bool>(type: "boolean", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    is_begun = table.Column<bool>(type: "boolean", nullable: false),
-                    given_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    given_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    due_how = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    due_order = table.Column<DateOnly>(type: "date", nullable: false),
-                    notice_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    is_short_notice = table.Column<bool>(type: "boolean", nullable: false),
-                    late_after = table.Column<DateOnly>(type: "date", nullable: true),
-                    shown_late_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    explained_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    waiting_on_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    waiting_on_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    waiting_since = table.Column<DateOnly>(type: "date", nullable: true),
-                    waited_days = table.Column<int>(type: "integer", nullable: false),
-                    reported_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    workstream_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    period = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    partner_names = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    files = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assigner_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    folded_title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    source_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    source_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source_label = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    source_url = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    relation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_requested = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_begun = table.Column<bool>(type: "INTEGER", nullable: false),
+                    given_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    given_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_how = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    due_order = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    notice_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_short_notice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    late_after = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    shown_late_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    explained_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    waiting_on_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    waiting_on_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    waiting_since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    waited_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    reported_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    workstream_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    period = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    partner_names = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    files = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -123,12 +122,12 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "invitation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    spent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    spent_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -139,16 +138,16 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "outbox_message",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    recipient = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
-                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    tries = table.Column<int>(type: "integer", nullable: false),
-                    error = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    claimed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    error = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -159,26 +158,26 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "plan",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    sign = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    issuer_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    issuer_written = table.Column<string>(type: "text", nullable: true),
-                    signed_by = table.Column<string>(type: "text", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    file_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    text_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    notes = table.Column<string>(type: "text", nullable: false),
-                    uploaded_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    adopted_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    adopted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    sign = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    issuer_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    issuer_written = table.Column<string>(type: "TEXT", nullable: true),
+                    signed_by = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    text_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    notes = table.Column<string>(type: "TEXT", nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    adopted_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    adopted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -189,10 +188,10 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "reminder_run",
                 columns: table => new
                 {
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    messages = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    messages = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -203,20 +202,20 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "report_consolidated",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    signed_by_deputy = table.Column<bool>(type: "boolean", nullable: false),
-                    signer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    approved_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    paper_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    paper_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    paper_file_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    saved_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    signed_by_deputy = table.Column<bool>(type: "INTEGER", nullable: false),
+                    signer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    approved_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    approved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    paper_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    paper_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    paper_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    saved_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -227,8 +226,8 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "report_indicator",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -239,19 +238,19 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "report_period",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    quarter = table.Column<int>(type: "integer", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    since = table.Column<DateOnly>(type: "date", nullable: false),
-                    cut_off = table.Column<DateOnly>(type: "date", nullable: false),
-                    kinds = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    due_how = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lock_note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    quarter = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    cut_off = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kinds = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_how = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lock_note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -262,9 +261,9 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "report_proposal",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    return_number = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    return_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -275,14 +274,14 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "report_regime",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    to_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kinds = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    source_label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    adopted_on = table.Column<DateOnly>(type: "date", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    to_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kinds = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    source_label = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    adopted_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -293,12 +292,12 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "role_grant",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    to = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    to = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -309,15 +308,15 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "search_entry",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    also_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    url = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    folded = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    also_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    url = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    folded = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -328,12 +327,12 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "session",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    device = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    device = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -344,8 +343,8 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "setting",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false)
+                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -356,9 +355,9 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "standing_opened",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cut_off = table.Column<DateOnly>(type: "date", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cut_off = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -369,18 +368,18 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "stored_file",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    media_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: false),
-                    owner_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    also_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    added_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    media_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    owner_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    also_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    added_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -391,27 +390,27 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "unit",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    short_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    professional_parent_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    is_requested = table.Column<bool>(type: "boolean", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    folded = table.Column<string>(type: "text", nullable: false),
-                    state_code = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: true),
-                    paper_sign = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    paper_place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    households = table.Column<int>(type: "integer", nullable: true),
-                    aliases = table.Column<string>(type: "text", nullable: false),
-                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    is_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    short_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    professional_parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_requested = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    folded = table.Column<string>(type: "TEXT", nullable: false),
+                    state_code = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
+                    paper_sign = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    paper_place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    households = table.Column<int>(type: "INTEGER", nullable: true),
+                    aliases = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    is_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -422,11 +421,11 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "account_claim",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -443,10 +442,10 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "account_login",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    provider_key = table.Column<string>(type: "text", nullable: false),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -463,9 +462,9 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "account_passkey",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    data = table.Column<string>(type: "jsonb", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -482,10 +481,10 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "account_token",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -502,19 +501,19 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "deed",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    duty_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    paper = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    who = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    duty_version = table.Column<int>(type: "integer", nullable: false),
-                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    is_corrected = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    duty_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    paper = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    who = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    duty_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_corrected = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -531,11 +530,11 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "duty_partner",
                 columns: table => new
                 {
-                    duty_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    answered_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    duty_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    relation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -552,32 +551,32 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "measure",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    section = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    frequency = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    deadline = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    due_basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    workstream_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    report_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    confidence = table.Column<double>(type: "double precision", nullable: false),
-                    start = table.Column<int>(type: "integer", nullable: false),
-                    end = table.Column<int>(type: "integer", nullable: false),
-                    settled_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    changed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    changed_by_name = table.Column<string>(type: "text", nullable: true),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    made_in = table.Column<Guid>(type: "uuid", nullable: true),
-                    replaced_in = table.Column<Guid>(type: "uuid", nullable: true),
-                    is_adopted = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    section = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    relation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    frequency = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    deadline = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_basis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    workstream_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    confidence = table.Column<double>(type: "REAL", nullable: false),
+                    start = table.Column<int>(type: "INTEGER", nullable: false),
+                    end = table.Column<int>(type: "INTEGER", nullable: false),
+                    settled_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    settled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changed_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    made_in = table.Column<Guid>(type: "TEXT", nullable: true),
+                    replaced_in = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_adopted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -594,18 +593,18 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "plan_citation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    type = table.Column<string>(type: "text", nullable: true),
-                    issuer = table.Column<string>(type: "text", nullable: true),
-                    subject = table.Column<string>(type: "text", nullable: true),
-                    flags = table.Column<string>(type: "text", nullable: false),
-                    footnote_only = table.Column<bool>(type: "boolean", nullable: false),
-                    start = table.Column<int>(type: "integer", nullable: false),
-                    end = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    type = table.Column<string>(type: "TEXT", nullable: true),
+                    issuer = table.Column<string>(type: "TEXT", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", nullable: true),
+                    flags = table.Column<string>(type: "TEXT", nullable: false),
+                    footnote_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    start = table.Column<int>(type: "INTEGER", nullable: false),
+                    end = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -622,12 +621,12 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "plan_name",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    written = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    folded = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    unknown = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    written = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    folded = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    unknown = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -644,10 +643,10 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "plan_recipient",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    written = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    written = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -664,20 +663,20 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "plan_report",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    section = table.Column<string>(type: "text", nullable: true),
-                    from_name_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    to_name_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    via = table.Column<string>(type: "text", nullable: true),
-                    periods_written = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    periods = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    deadline = table.Column<string>(type: "text", nullable: true),
-                    start = table.Column<int>(type: "integer", nullable: false),
-                    end = table.Column<int>(type: "integer", nullable: false),
-                    is_left_out = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    section = table.Column<string>(type: "TEXT", nullable: true),
+                    from_name_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_name_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    via = table.Column<string>(type: "TEXT", nullable: true),
+                    periods_written = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    periods = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    deadline = table.Column<string>(type: "TEXT", nullable: true),
+                    start = table.Column<int>(type: "INTEGER", nullable: false),
+                    end = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_left_out = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -694,12 +693,12 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "plan_section",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    path = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    level = table.Column<int>(type: "integer", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -716,8 +715,8 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "plan_text",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false)
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -734,12 +733,12 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "workstream",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -756,9 +755,9 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "report_consolidated_part",
                 columns: table => new
                 {
-                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false)
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -775,28 +774,28 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "report_return",
                 columns: table => new
                 {
-                    number = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    to_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kinds = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    due_how = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    never_late = table.Column<bool>(type: "boolean", nullable: false),
-                    given_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    sent_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    reason_fields = table.Column<string>(type: "text", nullable: true),
-                    paper_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    paper_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    paper_file_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    saved_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    number = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kinds = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_how = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    never_late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    given_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    reason_fields = table.Column<string>(type: "TEXT", nullable: true),
+                    paper_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    paper_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    paper_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    saved_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -813,8 +812,8 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "report_regime_sender",
                 columns: table => new
                 {
-                    regime_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    regime_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -831,11 +830,11 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "unit_former_name",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    short_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    short_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -852,8 +851,8 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "unit_succession",
                 columns: table => new
                 {
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    successor_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    successor_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -876,11 +875,11 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "measure_unit",
                 columns: table => new
                 {
-                    measure_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    is_partner = table.Column<bool>(type: "boolean", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false)
+                    measure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_partner = table.Column<bool>(type: "INTEGER", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -903,9 +902,9 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "plan_name_unit",
                 columns: table => new
                 {
-                    name_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    name_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -922,10 +921,10 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "report_part",
                 columns: table => new
                 {
-                    return_number = table.Column<int>(type: "integer", nullable: false),
-                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    is_prefilled = table.Column<bool>(type: "boolean", nullable: false)
+                    return_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    is_prefilled = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -942,13 +941,13 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "report_step",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    return_number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    content = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    return_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    content = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -965,12 +964,12 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "report_value",
                 columns: table => new
                 {
-                    return_number = table.Column<int>(type: "integer", nullable: false),
-                    col = table.Column<short>(type: "smallint", maxLength: 40, nullable: false),
-                    indicator_id = table.Column<int>(type: "integer", nullable: false),
-                    amount = table.Column<long>(type: "bigint", nullable: true),
-                    marks = table.Column<short>(type: "smallint", maxLength: 40, nullable: false),
-                    text = table.Column<string>(type: "text", nullable: true)
+                    return_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    col = table.Column<short>(type: "INTEGER", maxLength: 40, nullable: false),
+                    indicator_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    marks = table.Column<short>(type: "INTEGER", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1040,9 +1039,9 @@ namespace CoSo.Migrations.Postgres.Migrations
                 columns: new[] { "assigner_unit_id", "state", "due_order", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_duty_plan_id_unit_id_workstream_id_state_shown_late_from",
+                name: "ix_duty_plan_id_unit_id_workstream_id_assigner_unit_id_state_shown_late_from",
                 table: "duty",
-                columns: new[] { "plan_id", "unit_id", "workstream_id", "state", "shown_late_from" });
+                columns: new[] { "plan_id", "unit_id", "workstream_id", "assigner_unit_id", "state", "shown_late_from" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_duty_source_id",
@@ -1053,6 +1052,11 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "ix_duty_state_due_order_id",
                 table: "duty",
                 columns: new[] { "state", "due_order", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duty_state_shown_late_from_id",
+                table: "duty",
+                columns: new[] { "state", "shown_late_from", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_duty_unit_id_due_on_state_reported_on_late_after",

@@ -1,0 +1,1411 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace CoSo.Migrations.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    folded = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: false),
+                    user_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    data = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_entry", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_protection_key",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_protection_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duty",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assigner_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    folded_title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    detail = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    source_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_label = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    source_url = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_requested = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_begun = table.Column<bool>(type: "boolean", nullable: false),
+                    given_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    given_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_how = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    due_order = table.Column<DateOnly>(type: "date", nullable: false),
+                    notice_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_short_notice = table.Column<bool>(type: "boolean", nullable: false),
+                    late_after = table.Column<DateOnly>(type: "date", nullable: true),
+                    shown_late_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    explained_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    waiting_on_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    waiting_on_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    waiting_since = table.Column<DateOnly>(type: "date", nullable: true),
+                    waited_days = table.Column<int>(type: "integer", nullable: false),
+                    reported_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    workstream_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    period = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    partner_names = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    files = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duty", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    spent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_message",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recipient = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    error = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_message", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    sign = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    issuer_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    issuer_written = table.Column<string>(type: "text", nullable: true),
+                    signed_by = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    text_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    notes = table.Column<string>(type: "text", nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    adopted_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    adopted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminder_run",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    messages = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reminder_run", x => x.day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_consolidated",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    signed_by_deputy = table.Column<bool>(type: "boolean", nullable: false),
+                    signer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    approved_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    paper_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    paper_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    paper_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    saved_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_consolidated", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_indicator",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_indicator", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_period",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    cut_off = table.Column<DateOnly>(type: "date", nullable: false),
+                    kinds = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_how = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lock_note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_period", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_proposal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    return_number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_proposal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_regime",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    to_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kinds = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    source_label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    adopted_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_regime", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_grant",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    to = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_role_grant", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_entry",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    also_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    url = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    folded = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_entry", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    device = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "setting",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_setting", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "standing_opened",
+                columns: table => new
+                {
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cut_off = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_standing_opened", x => new { x.plan_id, x.cut_off });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stored_file",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    media_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    owner_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    also_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    added_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stored_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    short_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    professional_parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_requested = table.Column<bool>(type: "boolean", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    folded = table.Column<string>(type: "text", nullable: false),
+                    state_code = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: true),
+                    paper_sign = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    paper_place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    households = table.Column<int>(type: "integer", nullable: true),
+                    aliases = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    is_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_claim",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_claim", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_account_claim_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_login",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_login", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_account_login_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_passkey",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_passkey", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_account_passkey_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_token",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_token", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_account_token_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deed",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    duty_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    paper = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    who = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    duty_version = table.Column<int>(type: "integer", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_corrected = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deed", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_deed_duty_duty_id",
+                        column: x => x.duty_id,
+                        principalTable: "duty",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duty_partner",
+                columns: table => new
+                {
+                    duty_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duty_partner", x => new { x.duty_id, x.unit_id });
+                    table.ForeignKey(
+                        name: "fk_duty_partner_duty_duty_id",
+                        column: x => x.duty_id,
+                        principalTable: "duty",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "measure",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    section = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    frequency = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    deadline = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    workstream_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confidence = table.Column<double>(type: "double precision", nullable: false),
+                    start = table.Column<int>(type: "integer", nullable: false),
+                    end = table.Column<int>(type: "integer", nullable: false),
+                    settled_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    changed_by_name = table.Column<string>(type: "text", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    made_in = table.Column<Guid>(type: "uuid", nullable: true),
+                    replaced_in = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_adopted = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_measure", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_measure_plan_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_citation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    type = table.Column<string>(type: "text", nullable: true),
+                    issuer = table.Column<string>(type: "text", nullable: true),
+                    subject = table.Column<string>(type: "text", nullable: true),
+                    flags = table.Column<string>(type: "text", nullable: false),
+                    footnote_only = table.Column<bool>(type: "boolean", nullable: false),
+                    start = table.Column<int>(type: "integer", nullable: false),
+                    end = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_citation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plan_citation_plan_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_name",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    folded = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    unknown = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_name", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plan_name_plan_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_recipient",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    written = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_recipient", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plan_recipient_plan_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_report",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    section = table.Column<string>(type: "text", nullable: true),
+                    from_name_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_name_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    via = table.Column<string>(type: "text", nullable: true),
+                    periods_written = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    periods = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    deadline = table.Column<string>(type: "text", nullable: true),
+                    start = table.Column<int>(type: "integer", nullable: false),
+                    end = table.Column<int>(type: "integer", nullable: false),
+                    is_left_out = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_report", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plan_report_plan_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_section",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_section", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plan_section_plan_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_text",
+                columns: table => new
+                {
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_text", x => x.plan_id);
+                    table.ForeignKey(
+                        name: "fk_plan_text_plan_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "workstream",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_workstream", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_workstream_plan_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_consolidated_part",
+                columns: table => new
+                {
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_consolidated_part", x => new { x.report_id, x.key });
+                    table.ForeignKey(
+                        name: "fk_report_consolidated_part_report_consolidated_report_id",
+                        column: x => x.report_id,
+                        principalTable: "report_consolidated",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_return",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kinds = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_how = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    never_late = table.Column<bool>(type: "boolean", nullable: false),
+                    given_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    reason_fields = table.Column<string>(type: "text", nullable: true),
+                    paper_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    paper_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    paper_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    saved_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_return", x => x.number);
+                    table.ForeignKey(
+                        name: "fk_report_return_report_period_period_id",
+                        column: x => x.period_id,
+                        principalTable: "report_period",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_regime_sender",
+                columns: table => new
+                {
+                    regime_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_regime_sender", x => new { x.regime_id, x.unit_id });
+                    table.ForeignKey(
+                        name: "fk_report_regime_sender_report_regime_regime_id",
+                        column: x => x.regime_id,
+                        principalTable: "report_regime",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_former_name",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    short_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit_former_name", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_unit_former_name_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_succession",
+                columns: table => new
+                {
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    successor_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit_succession", x => new { x.unit_id, x.successor_id });
+                    table.ForeignKey(
+                        name: "fk_unit_succession_unit_successor_id",
+                        column: x => x.successor_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_unit_succession_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "measure_unit",
+                columns: table => new
+                {
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_partner = table.Column<bool>(type: "boolean", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_measure_unit", x => new { x.measure_id, x.name_id });
+                    table.ForeignKey(
+                        name: "fk_measure_unit_measure_measure_id",
+                        column: x => x.measure_id,
+                        principalTable: "measure",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_measure_unit_plan_name_name_id",
+                        column: x => x.name_id,
+                        principalTable: "plan_name",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_name_unit",
+                columns: table => new
+                {
+                    name_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_name_unit", x => new { x.name_id, x.unit_id });
+                    table.ForeignKey(
+                        name: "fk_plan_name_unit_plan_name_name_id",
+                        column: x => x.name_id,
+                        principalTable: "plan_name",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_part",
+                columns: table => new
+                {
+                    return_number = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    is_prefilled = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_part", x => new { x.return_number, x.key });
+                    table.ForeignKey(
+                        name: "fk_report_part_report_return_return_number",
+                        column: x => x.return_number,
+                        principalTable: "report_return",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    return_number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    content = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_step", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_report_step_report_return_return_number",
+                        column: x => x.return_number,
+                        principalTable: "report_return",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_value",
+                columns: table => new
+                {
+                    return_number = table.Column<int>(type: "integer", nullable: false),
+                    col = table.Column<short>(type: "smallint", maxLength: 40, nullable: false),
+                    indicator_id = table.Column<int>(type: "integer", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: true),
+                    marks = table.Column<short>(type: "smallint", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_value", x => new { x.return_number, x.col, x.indicator_id });
+                    table.ForeignKey(
+                        name: "fk_report_value_report_return_return_number",
+                        column: x => x.return_number,
+                        principalTable: "report_return",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_normalized_email",
+                table: "account",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_normalized_user_name",
+                table: "account",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_unit_id",
+                table: "account",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_claim_user_id",
+                table: "account_claim",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_login_user_id",
+                table: "account_login",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_passkey_user_id",
+                table: "account_passkey",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entry_subject_id_id",
+                table: "audit_entry",
+                columns: new[] { "subject_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entry_unit_id_id",
+                table: "audit_entry",
+                columns: new[] { "unit_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deed_duty_id_id",
+                table: "deed",
+                columns: new[] { "duty_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deed_unit_id_day",
+                table: "deed",
+                columns: new[] { "unit_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duty_assigner_unit_id_state_due_order_id",
+                table: "duty",
+                columns: new[] { "assigner_unit_id", "state", "due_order", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duty_plan_id_unit_id_workstream_id_assigner_unit_id_state_s",
+                table: "duty",
+                columns: new[] { "plan_id", "unit_id", "workstream_id", "assigner_unit_id", "state", "shown_late_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duty_source_id",
+                table: "duty",
+                column: "source_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duty_state_due_order_id",
+                table: "duty",
+                columns: new[] { "state", "due_order", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duty_state_shown_late_from_id",
+                table: "duty",
+                columns: new[] { "state", "shown_late_from", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duty_unit_id_due_on_state_reported_on_late_after",
+                table: "duty",
+                columns: new[] { "unit_id", "due_on", "state", "reported_on", "late_after" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duty_unit_id_state_closed_on_id",
+                table: "duty",
+                columns: new[] { "unit_id", "state", "closed_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duty_unit_id_state_due_order_id_late_after",
+                table: "duty",
+                columns: new[] { "unit_id", "state", "due_order", "id", "late_after" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duty_waiting_on_unit_id",
+                table: "duty",
+                column: "waiting_on_unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duty_partner_unit_id_answered_on",
+                table: "duty_partner",
+                columns: new[] { "unit_id", "answered_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_account_id",
+                table: "invitation",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_code_hash",
+                table: "invitation",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_measure_plan_id_ordinal",
+                table: "measure",
+                columns: new[] { "plan_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_measure_unit_name_id",
+                table: "measure_unit",
+                column: "name_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_measure_unit_plan_id",
+                table: "measure_unit",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_message_sent_at_due_at",
+                table: "outbox_message",
+                columns: new[] { "sent_at", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_issuer_unit_id_state",
+                table: "plan",
+                columns: new[] { "issuer_unit_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_issuer_unit_id_text_hash",
+                table: "plan",
+                columns: new[] { "issuer_unit_id", "text_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_citation_plan_id",
+                table: "plan_citation",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_name_plan_id_folded",
+                table: "plan_name",
+                columns: new[] { "plan_id", "folded" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_name_unit_plan_id_unit_id",
+                table: "plan_name_unit",
+                columns: new[] { "plan_id", "unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_recipient_plan_id",
+                table: "plan_recipient",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_report_plan_id",
+                table: "plan_report",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_section_plan_id",
+                table: "plan_section",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_consolidated_period_id",
+                table: "report_consolidated",
+                column: "period_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_indicator_code",
+                table: "report_indicator",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_period_cut_off",
+                table: "report_period",
+                column: "cut_off",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_proposal_return_number",
+                table: "report_proposal",
+                column: "return_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_regime_year",
+                table: "report_regime",
+                column: "year");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_return_id",
+                table: "report_return",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_return_period_id_unit_id",
+                table: "report_return",
+                columns: new[] { "period_id", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_return_unit_id_number",
+                table: "report_return",
+                columns: new[] { "unit_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_step_return_number_id",
+                table: "report_step",
+                columns: new[] { "return_number", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_grant_account_id",
+                table: "role_grant",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_grant_unit_id",
+                table: "role_grant",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_entry_subject_id",
+                table: "search_entry",
+                column: "subject_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_account_id",
+                table: "session",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stored_file_hash",
+                table: "stored_file",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stored_file_owner_id_owner_kind",
+                table: "stored_file",
+                columns: new[] { "owner_id", "owner_kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_code_from",
+                table: "unit",
+                columns: new[] { "code", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_parent_id",
+                table: "unit",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_path",
+                table: "unit",
+                column: "path");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_former_name_unit_id_to",
+                table: "unit_former_name",
+                columns: new[] { "unit_id", "to" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_succession_successor_id",
+                table: "unit_succession",
+                column: "successor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_workstream_plan_id",
+                table: "workstream",
+                column: "plan_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "account_claim");
+
+            migrationBuilder.DropTable(
+                name: "account_login");
+
+            migrationBuilder.DropTable(
+                name: "account_passkey");
+
+            migrationBuilder.DropTable(
+                name: "account_token");
+
+            migrationBuilder.DropTable(
+                name: "audit_entry");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_key");
+
+            migrationBuilder.DropTable(
+                name: "deed");
+
+            migrationBuilder.DropTable(
+                name: "duty_partner");
+
+            migrationBuilder.DropTable(
+                name: "invitation");
+
+            migrationBuilder.DropTable(
+                name: "measure_unit");
+
+            migrationBuilder.DropTable(
+                name: "outbox_message");
+
+            migrationBuilder.DropTable(
+                name: "plan_citation");
+
+            migrationBuilder.DropTable(
+                name: "plan_name_unit");
+
+            migrationBuilder.DropTable(
+                name: "plan_recipient");
+
+            migrationBuilder.DropTable(
+                name: "plan_report");
+
+            migrationBuilder.DropTable(
+                name: "plan_section");
+
+            migrationBuilder.DropTable(
+                name: "plan_text");
+
+            migrationBuilder.DropTable(
+                name: "reminder_run");
+
+            migrationBuilder.DropTable(
+                name: "report_consolidated_part");
+
+            migrationBuilder.DropTable(
+                name: "report_indicator");
+
+            migrationBuilder.DropTable(
+                name: "report_part");
+
+            migrationBuilder.DropTable(
+                name: "report_proposal");
+
+            migrationBuilder.DropTable(
+                name: "report_regime_sender");
+
+            migrationBuilder.DropTable(
+                name: "report_step");
+
+            migrationBuilder.DropTable(
+                name: "report_value");
+
+            migrationBuilder.DropTable(
+                name: "role_grant");
+
+            migrationBuilder.DropTable(
+                name: "search_entry");
+
+            migrationBuilder.DropTable(
+                name: "session");
+
+            migrationBuilder.DropTable(
+                name: "setting");
+
+            migrationBuilder.DropTable(
+                name: "standing_opened");
+
+            migrationBuilder.DropTable(
+                name: "stored_file");
+
+            migrationBuilder.DropTable(
+                name: "unit_former_name");
+
+            migrationBuilder.DropTable(
+                name: "unit_succession");
+
+            migrationBuilder.DropTable(
+                name: "workstream");
+
+            migrationBuilder.DropTable(
+                name: "account");
+
+            migrationBuilder.DropTable(
+                name: "duty");
+
+            migrationBuilder.DropTable(
+                name: "measure");
+
+            migrationBuilder.DropTable(
+                name: "plan_name");
+
+            migrationBuilder.DropTable(
+                name: "report_consolidated");
+
+            migrationBuilder.DropTable(
+                name: "report_regime");
+
+            migrationBuilder.DropTable(
+                name: "report_return");
+
+            migrationBuilder.DropTable(
+                name: "unit");
+
+            migrationBuilder.DropTable(
+                name: "plan");
+
+            migrationBuilder.DropTable(
+                name: "report_period");
+        }
+    }
+}
