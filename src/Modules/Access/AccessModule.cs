@@ -1,4 +1,5 @@
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Demo;
 using CoSo.Ui;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -52,6 +53,7 @@ public static class AccessModule
         services.AddNavItem(new NavItem("Tài khoản", "/quan-tri/tai-khoan", Capability.ManageAccess, Order: 110));
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<LoadDemoPeople>();
+        services.AddScoped<IDemoPeople, DemoPeople>();
         return services;
     }
 

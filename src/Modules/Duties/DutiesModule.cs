@@ -1,4 +1,5 @@
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Demo;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Reports;
 using CoSo.Data.Files;
@@ -37,6 +38,7 @@ public static class DutiesModule
         services.AddScoped<IDutyLedger, DutyLedger>();
         services.AddScoped<IDutyFigures, DutyFigures>();
         services.AddScoped<IIndicatorSource, LedgerIndicators>();
+        services.AddScoped<IDemoDays, DemoDays>();
         return services;
     }
 

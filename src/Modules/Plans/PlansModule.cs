@@ -1,4 +1,5 @@
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Demo;
 using CoSo.Contracts.Plans;
 using CoSo.Contracts.Reports;
 using CoSo.Data.Files;
@@ -44,6 +45,7 @@ public static class PlansModule
         services.AddScoped<AdoptPlan>();
         services.AddScoped<IPeriodOpened, StandingMeasures>();
         services.AddScoped<IReturnHeadings, ReturnHeadings>();
+        services.AddScoped<IDemoDays, DemoDays>();
         return services;
     }
 }

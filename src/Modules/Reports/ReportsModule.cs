@@ -1,4 +1,5 @@
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Demo;
 using CoSo.Contracts.Organization;
 using CoSo.Contracts.Reports;
 using CoSo.Data.Files;
@@ -43,6 +44,7 @@ public static class ReportsModule
         services.AddScoped<ConsolidatedDesk>();
         services.AddScoped<ReturnPaper>();
         services.AddScoped<ConsolidatedPaper>();
+        services.AddScoped<IDemoDays, DemoDays>();
         return services;
     }
 }

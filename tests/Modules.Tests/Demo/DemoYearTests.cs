@@ -1,0 +1,55 @@
+using CoSo.Contracts.Duties;
+using CoSo.Duties;
+using CoSo.Host;
+using CoSo.Plans;
+using CoSo.Reports;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoSo.Modules.Tests.Demo;
+
+/// <summary>The year that <c>--demo full</c> lives, for both localities, under the same rules as any other year.</summary>
+public sealed class DemoYearTests
+{
+    [Theory]
+    [InlineData("quan-10")]
+    [InlineData("phuong-dien-hong")]
+    public async Task A_lived_year_has_a_plan_in_force_duties_in_each_state_and_a_locked_period(string locality)
+    {
+        var options = new RunOptions { Locality = locality, Demo = true, DemoYear = true, Home = TestPlaces.Root, Data = Directory.CreateTempSubdirectory("coso-test-").FullName };
+        var lived = await LookAsync(options);
+
+        Assert.Equal([PlanState.InForce], lived.Plans);
+        Assert.Equal([DutyState.Open, DutyState.Reported, DutyState.Closed, DutyState.Withdrawn], lived.Duties.Keys.Order());
+        Assert.Contains(PeriodState.Locked, lived.Periods);
+        Assert.Contains(PeriodState.Open, lived.Periods);
+        Assert.Contains(ReturnState.Locked, lived.Returns);
+        Assert.Contains(ReturnState.Draft, lived.Returns);
+        Assert.Contains(lived.Papers, paper => paper is not null);
+
+        // A second start finds the year lived.
+        var again = await LookAsync(options);
+        Assert.Equal(lived.Audit, again.Audit);
+        Assert.Equal(lived.Duties, again.Duties);
+        Directory.Delete(options.Data, recursive: true);
+    }
+
+    private static async Task<Lived> LookAsync(RunOptions options)
+    {
+        await using var app = await CoSoApp.BuildAsync(options, builder => builder.WebHost.UseTestServer());
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CoSo.Data.AppDbContext>();
+        return new Lived(
+            await db.Set<Plan>().Select(plan => plan.State).ToListAsync(TestContext.Current.CancellationToken),
+            await db.Set<Duty>().GroupBy(duty => duty.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, TestContext.Current.CancellationToken),
+            await db.Set<Period>().Select(period => period.State).ToListAsync(TestContext.Current.CancellationToken),
+            await db.Set<Return>().Select(made => made.State).Distinct().ToListAsync(TestContext.Current.CancellationToken),
+            await db.Set<ConsolidatedReport>().Select(report => report.PaperNumber).ToListAsync(TestContext.Current.CancellationToken),
+            await db.Set<CoSo.Data.Audit.AuditEntry>().CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    private sealed record Lived(
+        List<PlanState> Plans, Dictionary<DutyState, int> Duties, List<PeriodState> Periods, List<ReturnState> Returns, List<string?> Papers, int Audit);
+}
