@@ -103,7 +103,7 @@ internal sealed record DemoDuty
         }
 
         var luck = Luck(100, "done");
-        if (luck < 3 || IsWaiting)
+        if (luck < 6 || IsWaiting)
         {
             return null;
         }

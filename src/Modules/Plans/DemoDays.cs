@@ -82,12 +82,14 @@ internal sealed class DemoDays(IDemoPeople people, AppDbContext db, Locality loc
             .OrderBy(m => m.Ordinal).Select(m => m.Id).ToListAsync(cancellation);
 
         // Every fourth stays "chưa ấn định hạn": the plan leaves it to the unit.
+        // The others fall long before, shortly before and shortly after the day on which visitors look in.
+        int[] fromToday = [-90, -6, 9];
         for (var third = 0; third < 3; third++)
         {
             List<Guid> ids = [.. open.Where((_, at) => at % 4 == third)];
             if (ids.Count > 0)
             {
-                var due = law.Calendar.AddWorkingDays(day.AddDays(75 + (50 * third)), 1);
+                var due = law.Calendar.NextWorkingDay(locality.DemoToday.AddDays(fromToday[third]));
                 await ChangeAsync(coordinator, planId, ids, new Schedule(due, $"Công văn số {58 + third}/{sign ?? "UBND"} ngày {Vn.Day(day)}"), cancellation);
             }
         }

@@ -73,7 +73,7 @@ internal sealed class DemoDays(IDemoPeople people, AppDbContext db, OpenPeriod o
             return law.Calendar.AddWorkingDays(due, 1 + at);
         }
 
-        var day = law.Calendar.AddWorkingDays(period.CutOff, DemoChance.Of(6, $"{row.UnitCode}|{period.Key}|send") - 3);
+        var day = law.Calendar.AddWorkingDays(period.CutOff, DemoChance.Of(8, $"{row.UnitCode}|{period.Key}|send") - 5);
         return day > due ? due : day;
     }
 
