@@ -70,7 +70,7 @@ internal static class DemoContent
             {
                 return Chance(indicator, 3, "") > 0
                     ? Amounts.Nothing
-                    : "Vệ sinh, thoát nước ở một số tuyến hẻm: đã khảo sát, Phòng Quản lý đô thị chủ trì, trả lời người dân trong quý.";
+                    : "Vệ sinh, thoát nước ở một số tuyến hẻm: đã khảo sát, cơ quan chuyên môn về hạ tầng chủ trì, trả lời người dân trong quý.";
             }
 
             var quarterText = content[ReturnFields.FigureName(field.IndicatorId, ReportColumn.Quarter)];
