@@ -18,10 +18,12 @@ public sealed class LawBook
         IReadOnlyList<Term> terms,
         IReadOnlyList<LawNumber> numbers,
         IReadOnlyList<DisclosureItem> disclosures,
+        IReadOnlyList<Procedure> procedures,
         ReportingRules reporting)
     {
         Documents = documents;
         Disclosures = disclosures;
+        Procedures = procedures;
         this.counting = counting;
         Terms = terms;
         Numbers = numbers;
@@ -51,6 +53,9 @@ public sealed class LawBook
     /// <summary>Every version of every content that must be public.</summary>
     public IReadOnlyList<DisclosureItem> Disclosures { get; }
 
+    /// <summary>Every version of every procedure for letters, requests and visits.</summary>
+    public IReadOnlyList<Procedure> Procedures { get; }
+
     /// <summary>Reads and checks the folder; throws <see cref="LawBookException"/> with every mistake found.</summary>
     public static LawBook Load(string directory)
     {
@@ -66,11 +71,12 @@ public sealed class LawBook
         var terms = new TermsReader(book, counting).Read();
         var numbers = new NumbersReader(book).Read();
         var disclosures = new DisclosuresReader(book, terms).Read();
+        var procedures = new ProceduresReader(book, terms).Read();
         var reporting = new ReportsReader(book).Read();
         book.Close();
         return errors.Any || counting is null
             ? throw errors.ToException()
-            : new LawBook(book.Documents, counting, terms, numbers, disclosures, reporting);
+            : new LawBook(book.Documents, counting, terms, numbers, disclosures, procedures, reporting);
     }
 
     /// <summary>The book as it stands on a day; a term begun under a version ends under it.</summary>

@@ -26,6 +26,26 @@ public readonly struct LawView(LawBook book, DateOnly day)
         return book.VersionsOfTerm(id).FirstOrDefault(t => t.Provision.IsConfirmed && t.Provision.Covers(on));
     }
 
+    /// <summary>The version of a term in force, confirmed or not, or null; who asks says that it is to be confirmed.</summary>
+    public Term? FindTermEvenUnconfirmed(string id)
+    {
+        var on = day;
+        return book.VersionsOfTerm(id).FirstOrDefault(t => t.Provision.Covers(on));
+    }
+
+    /// <summary>The procedure for what begins on the day: on, or off with the reason. Throws when the book does not know it at all.</summary>
+    public ProcedureInForce Procedure(string id) => ProcedureSwitch.Of(book, this, id);
+
+    /// <summary>Every procedure of the book for what begins on the day, in the order of the files.</summary>
+    public IEnumerable<ProcedureInForce> Procedures
+    {
+        get
+        {
+            var (of, view) = (book, this);
+            return book.Procedures.Select(p => p.Id).Distinct().Select(id => ProcedureSwitch.Of(of, view, id));
+        }
+    }
+
     /// <summary>The terms in force, those to be confirmed included.</summary>
     public IEnumerable<Term> Terms
     {
