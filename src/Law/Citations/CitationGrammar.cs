@@ -78,7 +78,8 @@ public static partial class CitationGrammar
 
         Citation Bare(string figure, int start, int length) => new()
         {
-            Number = figure + parts.Ending,
+            // "154/2026 và 155/2026/NĐ-CP": the first has its own year already.
+            Number = figure.Contains('/', StringComparison.Ordinal) ? Normalise(figure) + "/" + parts.Ending.Split('/')[^1] : figure + parts.Ending,
             AsWritten = figure,
             Kind = KindBefore(text, list.Groups["n"].Captures[0].Index),
             Flags = CitationFlags.FromRange,
@@ -103,16 +104,21 @@ public static partial class CitationGrammar
         return !FormBefore().IsMatch(before);
     }
 
-    // One figure, then either a State ending (year and codes joined by dashes) or a Party one (dash, code, slash, body).
+    // One figure, then either a State ending (year and codes joined by dashes) or a Party one (dash, code, slash, body). What is
+    // only written wrong (a dash for a slash, the year last, a code twice) is let in here and mended by NumberParts.
     [GeneratedRegex(
-        @"(?<![\p{L}0-9/.,])(?<!(?:^|[^0-9])-)(?<fig>[0-9](?:[0-9]{0,4}|[ ][0-9]{1,3}(?=\s?/\s?[12][0-9]{3}\s?/)))(?<junk>[§*#⁄]{1,2})?(?:" +
-        @"\s?/\s?(?:(?<bad>[A-ZĐ][A-Za-zĐđ]{0,3}\s?-\s?(?<year>(?:19|20)[0-9]{2})\s?/\s?)|(?<year>(?:19|20)[0-9]{2})\s?/\s?)?(?<codes>(?<c>[A-ZĐƯÔÂ][\p{L}0-9&§]*)(?:(?:\s?[-–]\s?-?|-\s?[-–]\s?|/)(?<c>[A-ZĐƯÔÂ][\p{L}0-9&§]*|[0-9]{3}[\p{L}]+))*)(?:\s(?<odd>[1lI]{1,2})(?![\p{L}0-9]))?" +
-        @"|\s?[-–]\s?(?<pcode>[A-ZĐ][\p{L}]{0,6}(?:-[A-ZĐ][\p{L}]{0,6})?)\s?/\s?(?<pbody>[A-ZĐƯ][\p{L}0-9]*(?:\s?[-–]\s?[A-ZĐƯ][\p{L}0-9]*)*)" +
+        @"(?<![\p{L}0-9/.,])(?<![0-9]:)(?<!(?:^|[^0-9])-)(?<fig>[0-9](?:[0-9]{0,4}|[ ][0-9]{1,3}(?=\s?/\s?[12][0-9]{3}\s?/)))(?<junk>[§*#⁄]{1,2})?(?:" +
+        @"(?:(?<dashed>\s?[-–]\s?(?:19|20)[0-9]{2}\s?[-–/]\s?(?=[A-ZĐÐ]{2}[\p{L}]*\s?[-–])|\s?/\s?(?:19|20)[0-9]{2}\s?[-–]\s?(?=[A-ZĐÐ]{2}[\p{L}]*\s?[-–]))" +
+        @"|\s?/(?<twice>/)?\s?(?:(?<bad>[A-ZĐÐ][A-Za-zĐđÐð]{0,3}\s?-\s?(?<year>(?:19|20)[0-9]{2})\s?/\s?)|(?<year>(?:19|20)[0-9]{2})\s?/(?<twice>/)?\s?)?)" +
+        @"(?<codes>(?<c>[A-ZĐÐƯÔÂ][\p{L}0-9&§]*)(?:(?<dot>(?<=NĐ|NÐ|CT|QĐ|QÐ|TT|NQ|KH)\.(?=CP|TTg|UBND|HĐND|B[A-ZĐÐ]))(?<c>[\p{L}0-9&§]+))?" +
+        @"(?:(?:\s?[-–—‑]\s?-?|-\s?[-–]\s?|/)(?<c>[A-ZĐÐƯÔÂ][\p{L}0-9&§]*(?:\.(?=[A-ZĐÐ]{2})[\p{L}0-9]+)*|[0-9]{3}[\p{L}]+))*)" +
+        @"(?:(?<=QH[1lI]?)\s(?<odd>[1lI]{1,2}|1[0-9])(?![\p{L}0-9/]))?(?<late>\s?/\s?(?<lateyear>(?:19|20)[0-9]{2})(?![\p{L}0-9/]))?" +
+        @"|\s?[-–—‑]\s?(?<pcode>[A-ZĐÐ][\p{L}]{0,6}(?:-[A-ZĐÐ][\p{L}]{0,6})?)\s?/\s?(?<pbody>[A-ZĐÐƯ][\p{L}0-9]*(?:\s?[-–]\s?[A-ZĐÐƯ][\p{L}0-9]*)*)" +
         @"|\s?[-–]\s?(?<old>CP|TTg|CT|SL|HĐBT|NĐ|QĐ|TT)(?![\p{L}/]))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"số\s+(?:(?<n>[0-9]{1,5})\s*(?:,|;|và|đến|(?<to>-|–))\s*)+(?:số\s+)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"số\s+(?:(?<n>[0-9]{1,5}(?:\s?/\s?(?:19|20)[0-9]{2})?)\s*(?:,|;|và|(?<to>đến|tới|-|–))\s*(?:số\s+)?)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex BareFigures();
 
     [GeneratedRegex(
@@ -129,7 +135,7 @@ public static partial class CitationGrammar
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();
 
-    /// <summary>Removes blanks and unifies dashes of a number typed or printed anywhere: what two mentions are compared by.</summary>
+    /// <summary>Removes blanks, unifies dashes and the look-alikes of Đ in a number typed or printed anywhere: what two mentions are compared by.</summary>
     public static string Normalise(string number)
     {
         var mended = new StringBuilder(number.Length);
@@ -137,7 +143,7 @@ public static partial class CitationGrammar
         {
             if (!char.IsWhiteSpace(c))
             {
-                mended.Append(c is '–' or '—' or '‑' ? '-' : c is '⁄' ? '/' : c);
+                mended.Append(c switch { '–' or '—' or '‑' => '-', '⁄' => '/', '\u00D0' => 'Đ', '\u00F0' => 'đ', _ => c });
             }
         }
 

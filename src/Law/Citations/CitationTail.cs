@@ -51,7 +51,7 @@ internal sealed partial record CitationTail(DateOnly? Date, string? DateAsWritte
     private static partial Regex DayBefore();
 
     // "số 199/KH-… của Bộ X ngày …": the issuer may stand before the day, but no other number, and no end of a sentence.
-    [GeneratedRegex(@"\G[⁰¹²³⁴-⁹⁽⁾\s]*,?\s*(?:\([^()]{1,12}\)\s*)?(?:(?:được\s+)?(?:ban\s+hành|ký)\s+)?(?:của\s+(?<by>[^;.0-9/]{3,110}?)\s*,?\s+)?(?=(?:ng[àa]y?|Ngày)\s*[0-9]{1,2}\s*(?:tháng|[/.-]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[⁰¹²³⁴-⁹⁽⁾\s]*,?\s*(?:\([^()]{1,12}\)\s*)?(?:\(\s*|cùng\s+)?(?:(?:được\s+)?(?:ban\s+hành|ký)\s+)?(?:của\s+(?<by>[^;.0-9/]{3,110}?)\s*,?\s+)?(?=(?:ng[àa]y?|Ngày)\s*[0-9]{1,2}\s*(?:tháng|[/.-]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex DateLead();
 
     [GeneratedRegex(@"\G\s*,?\s*của\s+(?<by>[^;.,""“”]{3,120}?)(?=\s+(?i:về|tại|và\s+chỉ\s+đạo|và\s+Kế\s+hoạch|ban\s+hành|quy\s+định|hướng\s+dẫn|phê\s+duyệt|triển\s+khai|tiếp\s+tục|thực\s+hiện|V/v)\b|[;.,""“”\n]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

@@ -25,7 +25,7 @@ internal sealed partial record NumberParts(string Figure, string Ending, Citatio
         if (match.Groups["pcode"].Success)
         {
             var body = CitationGrammar.Normalise(match.Groups["pbody"].Value);
-            return body.Length >= 2 ? new NumberParts(figure, $"-{match.Groups["pcode"].Value}/{body}", flags) : null;
+            return body.Length >= 2 ? new NumberParts(figure, $"-{CitationGrammar.Normalise(match.Groups["pcode"].Value)}/{body}", flags) : null;
         }
 
         return ReadState(match, figure, flags);
@@ -34,11 +34,8 @@ internal sealed partial record NumberParts(string Figure, string Ending, Citatio
     private static NumberParts? ReadState(Match match, string figure, CitationFlags flags)
     {
         var codes = CitationGrammar.Normalise(match.Groups["codes"].Value);
-        if (match.Groups["bad"].Success)
-        {
-            flags |= CitationFlags.MalformedNumber;
-        }
-
+        var year = match.Groups["year"].Success ? match.Groups["year"].Value : "";
+        flags |= MendShape(match, ref codes, ref year);
         if (codes.Contains('§', StringComparison.Ordinal))
         {
             // A scanner writes § for 8 between figures and adds it elsewhere.
@@ -48,9 +45,49 @@ internal sealed partial record NumberParts(string Figure, string Ending, Citatio
 
         codes = FootnoteDigit().Replace(codes, "");
         codes = MendAssembly(codes, match.Groups["odd"].Value, ref flags);
-        var year = match.Groups["year"].Success ? match.Groups["year"].Value + "/" : "";
-        return LooksLikeCodes(codes, year.Length > 0) ? new NumberParts(figure, $"/{year}{codes}", flags) : null;
+        return LooksLikeCodes(codes, year.Length > 0) ? new NumberParts(figure, year.Length > 0 ? $"/{year}/{codes}" : $"/{codes}", flags) : null;
     }
+
+    // Ways to build a number wrong that leave no doubt of what is meant: "59/NĐ-2023/NĐ-CP", "59-2023-NĐ-CP", "59/NĐ-CP/2023",
+    // "59/2023/NĐ.CP", "59/2023/NĐ/CP", "59//2023/NĐ-CP".
+    private static CitationFlags MendShape(Match match, ref string codes, ref string year)
+    {
+        var wrong = match.Groups["bad"].Success || match.Groups["twice"].Success || match.Groups["dot"].Success;
+        if (match.Groups["dashed"] is { Success: true } dashed)
+        {
+            wrong = true;
+            year = FourDigits().Match(dashed.Value).Value;
+        }
+
+        if (match.Groups["late"].Success)
+        {
+            // Only the numbers of legal texts carry a year at all.
+            wrong = true;
+            year = year.Length > 0 || !Normative().IsMatch(codes) ? year : match.Groups["lateyear"].Value;
+        }
+
+        if (match.Groups["dot"].Success)
+        {
+            codes = codes.Replace('.', '-');
+        }
+
+        if (Slashed().Match(codes) is { Success: true } slashed)
+        {
+            wrong = true;
+            codes = $"{slashed.Groups["t"].Value}-{slashed.Groups["b"].Value}";
+        }
+
+        return wrong ? CitationFlags.MalformedNumber : CitationFlags.None;
+    }
+
+    [GeneratedRegex("(?:19|20)[0-9]{2}")]
+    private static partial Regex FourDigits();
+
+    [GeneratedRegex("^(?:NĐ-CP|TT(?:LT)?-|QĐ-TTg|QH|PL-|QĐ-UBND|NQ-HĐND)", RegexOptions.CultureInvariant)]
+    private static partial Regex Normative();
+
+    [GeneratedRegex("^(?<t>NĐ|CT|QĐ|TT|NQ|KH|CTr|TB|BC|TTr|HD|CĐ)/(?<b>CP|TTg|UBND|HĐND|B[A-ZĐ]{1,8})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Slashed();
 
     // "131/NQ-CP3": a footnote figure that lost its raised place.
     [GeneratedRegex("(?<=(?:^|-)(?:CP|TTg|UBND|HĐND))[0-9]{1,2}$")]

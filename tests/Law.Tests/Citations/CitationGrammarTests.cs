@@ -1,6 +1,6 @@
 using CoSo.Law.Citations;
 
-namespace CoSo.Reading.Tests;
+namespace CoSo.Law.Tests.Citations;
 
 /// <summary>The grammar of document numbers and days.</summary>
 public sealed class CitationGrammarTests
