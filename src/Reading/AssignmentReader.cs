@@ -45,7 +45,7 @@ internal sealed partial class AssignmentReader
             attributes.Begin(node);
         }
 
-        if (Boilerplate().IsMatch(EvenFold.Fold(node.Body)))
+        if (Promulgates().IsMatch(EvenFold.Fold(node.Body)))
         {
             return;
         }
@@ -61,7 +61,34 @@ internal sealed partial class AssignmentReader
             return;
         }
 
-        TakeText(node, node.Start, ContextOf(node));
+        if (OpensWork(node) is { } from)
+        {
+            TakeText(node, from, ContextOf(node));
+        }
+    }
+
+    // A closing paragraph is made of general demands; an order to one unit may follow them ("… Giao Phòng A theo dõi, đôn đốc").
+    private static int? OpensWork(OutlineNode node)
+    {
+        var text = node.Block.Text;
+        if (node.IsSection || node.Marker.IsBullet || !Boilerplate().IsMatch(EvenFold.Fold(FirstSentence(text, node.Start))))
+        {
+            return node.Start;
+        }
+
+        var order = Order().Match(text, node.Start);
+        return order.Success ? order.Index : null;
+    }
+
+    private static string FirstSentence(string text, int from)
+    {
+        var end = from;
+        while (end < text.Length && !TaskSplitter.IsFullStop(text, end, text.Length))
+        {
+            end++;
+        }
+
+        return text[from..end];
     }
 
     private void TakeHeading(OutlineNode node)
@@ -157,6 +184,11 @@ internal sealed partial class AssignmentReader
 
     private void TakeText(OutlineNode node, int from, UnitHeading? context)
     {
+        if (!InOrganisation(node) && node.Ancestors().Any(a => NoWork().IsMatch(EvenFold.Fold(a.Title))))
+        {
+            return;
+        }
+
         var text = node.Block.Text;
         var to = text.Length;
         var bracket = TimeReader.EndBracket(text, to);
@@ -170,7 +202,7 @@ internal sealed partial class AssignmentReader
         if (opening is null && context is null && AttributeLines.BracketUnit(text) is { } who)
         {
             context = new UnitHeading(who.Unit, false, who.Partners);
-            bracket = (new Stretch(who.Start, text.Length - who.Start), null, TimeReader.Deadline(text[who.Start..]));
+            bracket = (new Stretch(who.Start, text.Length - who.Start), TimeReader.Deadline(text[who.Start..])!);
             to = who.Start;
         }
 
@@ -190,7 +222,7 @@ internal sealed partial class AssignmentReader
         }
 
         var strict = !InOrganisation(node) && !isDirective;
-        var scribe = new TaskScribe(node, bracket?.Frequency, bracket?.Deadline, issued) { OnlyVerbs = strict };
+        var scribe = new TaskScribe(node, bracket?.Time, issued) { OnlyVerbs = strict };
         scribe.Write(from, to, context, opening, found, reports);
     }
 
@@ -241,11 +273,17 @@ internal sealed partial class AssignmentReader
     private static partial Regex ReportingTitle();
 
     // Parts that name people and places but hand out no work.
-    [GeneratedRegex(@"^(?:thanh phan|doi tuong|thoi gian|dia diem|muc dich|muc tieu|can cu|hien trang|thuc trang|kinh phi|danh gia)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:thoi gian|noi dung|pham vi),? doi tuong|thanh phan|doi tuong|thoi gian|dia diem|muc dich|muc tieu|yeu cau$|can cu|hien trang|thuc trang|dac diem|tinh hinh|ket qua dat|kinh phi|danh gia)", RegexOptions.CultureInvariant)]
     private static partial Regex NoWork();
 
     [GeneratedRegex(@"(?:t[oô] chuc|trien khai) thuc hien|phan cong|trach nhiem|giao nhiem vu|to chuc trien khai|nhiem vu cua cac", RegexOptions.CultureInvariant)]
     private static partial Regex OrganisationTitle();
+
+    [GeneratedRegex(@"(?<=[.!]\s+)(?:Giao|Phân công)\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex Order();
+
+    [GeneratedRegex(@"chiu trach nhiem thi hanh (?:quyet dinh|chi thi|ke hoach|nghi quyet) nay\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Promulgates();
 
     [GeneratedRegex(@"^tren day la|^(?:yeu cau|de nghi) [^.;]{0,260}(?:trien khai|thuc hien|chap hanh)[^.;]{0,60}(?:chi thi|ke hoach|noi dung|cong van)[^.;]{0,12}(?:nay|tren)\W*$|^(?:trong qua trinh|qua trinh) (?:to chuc )?(?:trien khai )?(?:thuc hien|trien khai)[^.]{0,40}(?:neu|co|gap|phat sinh)|^(?:chi thi|ke hoach|quyet dinh) nay (?:co hieu luc|thay the)|^nhan duoc (?:ke hoach|chi thi|cong van)|^(?:kinh )?(?:de nghi|yeu cau).{0,320}nghiem tuc (?:to chuc )?(?:trien khai )?(?:thuc hien|trien khai) .{0,40}(?:nay|tren)\W*$|^(?:kinh )?(?:de nghi|yeu cau)[^.;]{0,200}nghiem tuc (?:to chuc )?(?:trien khai )?thuc hien\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex Boilerplate();

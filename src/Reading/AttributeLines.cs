@@ -55,7 +55,7 @@ internal sealed partial class AttributeLines
         else if (match.Groups["when"].Success)
         {
             time = value;
-            Amend(found, a => a with { Deadline = value, DeadlineDate = TimeReader.LastDay(value, issued) });
+            Amend(found, a => TimeReader.Of(a.Text, value) is var (often, until) ? a with { Frequency = often, Deadline = until, DeadlineDate = TimeReader.LastDay(until, issued), Kind = KindProposal.Of(a.Text, often, until) } : a);
         }
         else if (match.Groups["who"].Success && value.Length is > 2 and < 200)
         {
@@ -68,37 +68,30 @@ internal sealed partial class AttributeLines
     private void Write(string unit, List<AssignmentRead> found, DateOnly? issued)
     {
         var (name, partners) = UnitWithPartners(unit);
-        firstWritten = found.Count;
+        written = 0;
         var sources = pending.Count > 0 ? pending : heading is { } own ? [own] : [];
         foreach (var source in sources)
         {
-            var sentence = source.Block.Text[source.Start..(source.IsSection && source.TitleEnd > source.Start ? source.TitleEnd : source.Block.Text.Length)].Trim().TrimEnd('.', ';', ':');
+            var sentence = source.Block.Text[source.Start..(source.IsHeading && source.TitleEnd > source.Start ? source.TitleEnd : source.Block.Text.Length)].Trim().TrimEnd('.', ';', ':');
             if (sentence.Length < 4)
             {
                 continue;
             }
 
+            // Who is in charge by a line of its own goes before whoever the sentence speaks of.
             var span = source.Block.SpanOf(source.Start, sentence.Length);
-            var deadline = TimeReader.Deadline(sentence) ?? time;
-            var frequency = TimeReader.Frequency(sentence);
-            found.Add(new AssignmentRead
+            found.RemoveAll(a => a.Span.Start >= span.Start && a.Span.End <= span.End);
+            written++;
+            found.Add(new TaskRecord(sentence, name, partners)
             {
                 Section = source.IsSection ? source.Path : source.Section?.Path,
-                Unit = name,
-                Task = TaskText.Shorten(sentence),
-                Frequency = frequency,
-                Deadline = deadline,
-                DeadlineDate = TimeReader.LastDay(deadline, issued),
-                CoordinatesWith = partners,
-                Relation = "chủ trì",
-                Kind = KindProposal.Of(sentence, frequency, deadline),
-                Text = sentence,
+                Time = time,
                 Span = new TextSpan(span.Start, span.End),
                 Confidence = 0.75,
-            });
+            }.Write(issued));
         }
 
-        written = found.Count - firstWritten;
+        firstWritten = found.Count - written;
         pending.Clear();
     }
 

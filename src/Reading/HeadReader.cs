@@ -27,19 +27,22 @@ internal sealed partial class HeadReader
 
     public List<ReadingNote> Notes { get; } = [];
 
+    /// <summary>Reads the head of the paper; of a decision or letter with a plan attached, type and title are the plan's, the rest the paper's unless the plan has its own.</summary>
     public static HeadReader Read(Paper paper, string? signingBody)
     {
+        var plan = paper.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Type && DocumentKinds.IsPlan(TypeName(b.Text, out _)))?.Attachment ?? 0;
         var head = new HeadReader();
         var left = new List<Block>();
-        foreach (var block in paper.Blocks.Where(b => b.Kind == BlockKind.Header))
+        foreach (var part in plan == 0 ? [0] : new[] { plan, 0 })
         {
-            foreach (var cell in Columns(block))
+            foreach (var cell in paper.Blocks.Where(b => b.Kind == BlockKind.Header && b.Attachment == part).SelectMany(Columns))
             {
-                head.ReadCell(cell, left);
+                head.ReadCell(cell, part == 0 ? left : []);
             }
         }
 
-        head.ReadTitle(paper.Blocks);
+        head.ReadTitle(paper.Blocks.Where(b => b.Attachment == plan));
+        head.ReadLetter(left);
         head.Issuer = IssuerReader.FromHead(left, head.Spans) ?? IssuerReader.FromBody(paper.Blocks, head.Spans) ?? IssuerReader.FromSignature(signingBody);
         return head;
     }
@@ -79,6 +82,11 @@ internal sealed partial class HeadReader
         {
             ReadPlace(cell, place);
         }
+        else if (Subject().Match(text) is { Success: true } subject)
+        {
+            Title ??= text[subject.Length..].Trim();
+            Spans.TryAdd("title", SpanOf(cell));
+        }
         else if (!IsNationalTitle(text))
         {
             left.Add(cell);
@@ -102,7 +110,12 @@ internal sealed partial class HeadReader
 
     private void ReadPlace(Block cell, Match match)
     {
-        PlaceAndDate ??= WhiteSpace().Replace(cell.Text.Trim(), " ");
+        if (PlaceAndDate is not null)
+        {
+            return;
+        }
+
+        PlaceAndDate = WhiteSpace().Replace(cell.Text.Trim(), " ");
         Spans["placeAndDate"] = SpanOf(cell);
         var (day, month, year) = (match.Groups["d"].Value, match.Groups["m"].Value, match.Groups["y"].Value);
         if (day.Length == 0 || month.Length == 0)
@@ -117,9 +130,10 @@ internal sealed partial class HeadReader
         }
     }
 
-    private void ReadTitle(IReadOnlyList<Block> blocks)
+    private void ReadTitle(IEnumerable<Block> part)
     {
-        var type = blocks.FirstOrDefault(b => b.Kind == BlockKind.Type);
+        var blocks = part.Where(b => b.Kind is BlockKind.Type or BlockKind.Title).ToList();
+        var type = blocks.Find(b => b.Kind == BlockKind.Type);
         var lines = blocks.Where(b => b.Kind == BlockKind.Title).ToList();
         var title = string.Join(' ', lines.Select(l => l.Text));
         if (type is not null)
@@ -131,43 +145,39 @@ internal sealed partial class HeadReader
         }
 
         title = WhiteSpace().Replace(title, " ").Trim().Trim('*', '_', ' ');
-        Title = title.Length == 0 ? null : title.TrimEnd('.', ':', ';');
+        Title = title.Length == 0 ? Title : title.TrimEnd('.', ':', ';');
         if (lines.Count > 0)
         {
             Spans["title"] = new TextSpan(lines[0].Span.Start, lines[^1].Span.End);
         }
     }
 
-    private static string TypeName(string line, out string rest)
+    // Where the type is not named, the sign tells it; a letter has neither, and "V/v" for a title, which may run on below.
+    private void ReadLetter(List<Block> left)
     {
-        rest = "";
-        var text = WhiteSpace().Replace(line.Trim(' ', '*', '_', '"', ':'), " ");
-        var folded = EvenFold.Fold(text);
-        foreach (var name in TypeNames)
+        if (Type is not null || Sign is null)
         {
-            var plain = EvenFold.Fold(name);
-            if (folded.StartsWith(plain, StringComparison.Ordinal))
-            {
-                rest = text[plain.Length..].Trim();
-                return name;
-            }
-
-            if (folded.EndsWith(plain, StringComparison.Ordinal))
-            {
-                return name;
-            }
+            return;
         }
 
-        return text;
+        Type = DocumentKinds.OfSign(Sign);
+        foreach (var line in left.Where(l => Title is not null && char.IsLower(l.Text.TrimStart()[0]) && l.Text.TrimStart()[0] != 'v').ToList())
+        {
+            Title += " " + line.Text.Trim();
+            left.Remove(line);
+        }
     }
 
-    private static readonly string[] TypeNames =
-        ["Kế hoạch", "Chỉ thị", "Quyết định", "Công văn", "Thông báo", "Báo cáo", "Nghị quyết", "Chương trình", "Đề án", "Hướng dẫn", "Tờ trình", "Quy chế", "Quy định", "Phương án", "Kết luận", "Quy ước", "Công điện", "Thông tri", "Giấy mời", "Dự án", "Biên bản", "Nội quy", "Thông tư", "Nghị định"];
+    private static string TypeName(string line, out string rest)
+    {
+        var text = WhiteSpace().Replace(line.Trim(' ', '*', '_', '"', ':'), " ");
+        return DocumentKinds.NameIn(text, out rest) ?? text;
+    }
 
     private static bool IsNationalTitle(string text)
     {
         var folded = EvenFold.Fold(text);
-        return folded.Contains("cong hoa xa hoi", StringComparison.Ordinal) || folded.Contains("doc lap", StringComparison.Ordinal) || folded.Contains("dang cong san", StringComparison.Ordinal) || folded.StartsWith("v/v", StringComparison.Ordinal);
+        return folded.Contains("cong hoa xa hoi", StringComparison.Ordinal) || folded.Contains("hoi chu nghia viet nam", StringComparison.Ordinal) || folded.Contains("doc lap", StringComparison.Ordinal) || folded.Contains("dang cong san", StringComparison.Ordinal);
     }
 
     internal static TextSpan SpanOf(Block block) => new(block.Span.Start, block.Span.End);
@@ -177,6 +187,9 @@ internal sealed partial class HeadReader
 
     [GeneratedRegex(@"^(?<fig>[^/\p{L}-]*?)\s*[/-]?\s*(?:(?<=/\s*)(?:19|20)[0-9]{2}\s*/\s*)?(?<sign>\p{Lu}[\p{L}0-9&]*(?:\s?[-–/]\s?[\p{L}0-9&]+)*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex SignPart();
+
+    [GeneratedRegex(@"^\W{0,3}[Vv]/[vV]\s*:?\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Subject();
 
     [GeneratedRegex(@"^(?:Số|SỐ)\s*:?$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberLabel();

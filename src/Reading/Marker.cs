@@ -57,7 +57,7 @@ internal readonly partial record struct Marker(MarkerKind Kind, string Number, i
 
     [GeneratedRegex(
         @"^(?:(?<part>(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:(?:thứ|THỨ)\s+)?(?<n>[IVX]+|[0-9]+|nhất|hai|ba|tư|NHẤT|HAI|BA|TƯ))(?:\s*[.:/-]\s*|\s+|$)" +
-        @"|(?<roman>(?<n>[IVX]{1,6}))\s?(?:[.)]\s?|[/–-]\s*(?=[\p{L}""“]))(?=\D)" +
+        @"|(?<roman>(?<n>[IVX]{1,6}))\s?(?:[.)]\s?|/\s*(?=[\p{Lu}""“])|[–-]\s*(?=[\p{L}""“]))(?=\D)" +
         @"|(?<upper>(?<n>[A-HĐ]))[.)/]\s?(?=[\p{L}""“])" +
         @"|(?<dec>(?<n>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}))[.)]?\s+(?=\S)" +
         @"|(?<open>\()?(?<arabic>(?<n>[0-9]{1,2}))(?:(?<close>[.)])\s?(?=[^\d\s/])|/\s+|\s?-\s+(?=\p{Lu}))" +

@@ -41,6 +41,11 @@ internal sealed partial record Opening(string Unit, int TaskStart, bool Commande
         }
 
         var unit = UnitHeading.CleanName(text[at..end]);
+        if (Units.IsNobody(unit))
+        {
+            return null;
+        }
+
         var start = end;
         if (text[end] == ':')
         {

@@ -18,21 +18,46 @@ internal sealed class Outline
     public static Outline Of(IReadOnlyList<Block> blocks)
     {
         var outline = new Outline();
-        var afterTail = false;
-        var body = blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.TableRow or BlockKind.Tail).ToList();
+        var (annex, attachment) = (false, 0);
+        var body = NameParts(blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.TableRow or BlockKind.Tail));
         for (var i = 0; i < body.Count; i++)
         {
-            if (body[i].Kind == BlockKind.Tail)
+            if (body[i].Attachment != attachment)
             {
-                afterTail = true;
-                continue;
+                // What a decision promulgates has an outline of its own.
+                (annex, attachment) = (false, body[i].Attachment);
+                outline.open.Clear();
+                outline.lead = null;
             }
 
-            outline.Add(body[i], i + 1 < body.Count ? body[i + 1] : null, afterTail);
+            annex |= body[i].Kind == BlockKind.Tail || body[i].InAnnex;
+            if (body[i].Kind != BlockKind.Tail)
+            {
+                outline.Add(body[i], i + 1 < body.Count ? body[i + 1] : null, annex);
+            }
         }
 
         outline.NumberPaths();
         return outline;
+    }
+
+    // "Phần thứ nhất" and its name on the next line are one heading.
+    private static List<Block> NameParts(IEnumerable<Block> blocks)
+    {
+        var named = new List<Block>();
+        foreach (var block in blocks)
+        {
+            var bare = named.Count > 0 && named[^1].Kind == BlockKind.Paragraph && Marker.Read(named[^1].Text) is { Kind: MarkerKind.Part } part && part.Length >= named[^1].Text.TrimEnd().Length;
+            if (bare && block.Kind == BlockKind.Paragraph && block.Text.Length < LongHeading && Marker.Read(block.Text).Kind == MarkerKind.None)
+            {
+                named[^1] = Block.Paragraph(named[^1], block);
+                continue;
+            }
+
+            named.Add(block);
+        }
+
+        return named;
     }
 
     private void Add(Block block, Block? next, bool annex)

@@ -9,8 +9,6 @@ namespace CoSo.Reading;
 /// </summary>
 public static class PlanReader
 {
-    private static readonly HashSet<string> PlanTypes = ["ke hoach", "chuong trinh", "chi thi", "de an", "phuong an", "huong dan"];
-
     /// <summary>Reads; never refuses: what could not be found is empty, and <see cref="PlanReading.Notes"/> says so.</summary>
     public static PlanReading Read(Paper paper)
     {
@@ -19,7 +17,7 @@ public static class PlanReader
         var outline = Outline.Of(paper.Blocks);
         var notes = paper.Notes.Select(n => new ReadingNote(n.Code, n.Message)).Concat(head.Notes).ToList();
         var streams = Workstreams.Of(outline);
-        var (assignments, reports) = AssignmentReader.Read(outline, head.Type is not null && EvenFold.Fold(head.Type) is "chi thi" or "cong van" or "cong dien" or "thong bao", head.Date);
+        var (assignments, reports) = AssignmentReader.Read(outline, DocumentKinds.IsOrder(head.Type), head.Date);
         var citations = CitationReader.Read(paper, head.Number, notes);
         var footnotes = paper.Blocks.Where(b => b.Kind == BlockKind.Footnote).ToList();
         AddNotes(notes, head, outline);
@@ -72,7 +70,7 @@ public static class PlanReader
         {
             notes.Add(new ReadingNote("no-type", "Không tìm thấy tên loại văn bản (Kế hoạch, Chỉ thị …); hãy kiểm tra đây có phải là kế hoạch."));
         }
-        else if (!PlanTypes.Contains(EvenFold.Fold(head.Type)))
+        else if (!DocumentKinds.IsPlan(head.Type))
         {
             notes.Add(new ReadingNote("not-a-plan", "Văn bản này không phải là kế hoạch, chương trình hay chỉ thị; kết quả đọc có thể thiếu."));
         }

@@ -4,7 +4,7 @@ using CoSo.Kernel;
 namespace CoSo.Reading;
 
 /// <summary>Writes the tasks of one paragraph down, and the reporting duties among them.</summary>
-internal sealed partial class TaskScribe(OutlineNode node, string? bracketFrequency, string? bracketDeadline, DateOnly? issued)
+internal sealed partial class TaskScribe(OutlineNode node, string? bracket, DateOnly? issued)
 {
     private readonly string text = node.Block.Text;
 
@@ -46,31 +46,21 @@ internal sealed partial class TaskScribe(OutlineNode node, string? bracketFreque
             return;
         }
 
-        var frequency = bracketFrequency ?? TimeReader.Frequency(sentence);
-        var deadline = bracketDeadline ?? TimeReader.Deadline(sentence);
         var span = node.Block.SpanOf(part.Start, part.Length);
-        var place = new TextSpan(span.Start, span.End);
         var partners = Coordination.Read(sentence).Where(p => !string.Equals(p, owner.Unit, StringComparison.OrdinalIgnoreCase)).ToList();
         partners.AddRange(owner.Partners.Except(partners));
-        var path = node.IsSection ? node.Path : node.Section?.Path;
-        found.Add(new AssignmentRead
+        var task = new TaskRecord(sentence, owner.Unit, partners)
         {
-            Section = path,
-            Unit = owner.Unit,
-            Task = TaskText.Shorten(sentence),
-            Frequency = frequency,
-            Deadline = deadline,
-            DeadlineDate = TimeReader.LastDay(deadline, issued),
-            CoordinatesWith = partners,
+            Section = node.IsSection ? node.Path : node.Section?.Path,
             Relation = RelationOf(owner, folded),
-            Kind = KindProposal.Of(sentence, frequency, deadline),
-            Text = sentence,
-            Span = place,
+            Time = bracket,
+            Span = new TextSpan(span.Start, span.End),
             Confidence = (verb ? 0.9 : 0.6) - (explicitUnit ? 0.05 : 0) - (sentence.Length > 600 ? 0.1 : 0),
-        });
-        if (ReportFinder.Find(sentence, owner.Unit, frequency, deadline) is { } report)
+        }.Write(issued);
+        found.Add(task);
+        if (ReportFinder.Find(sentence, owner.Unit, task.Frequency, task.Deadline) is { } report)
         {
-            reports.Add(report with { Section = path, Span = place });
+            reports.Add(report with { Section = task.Section, Span = task.Span });
         }
     }
 

@@ -90,24 +90,12 @@ internal static partial class TaskTables
 
         var (clean, with) = AttributeLines.UnitWithPartners(Flat(name));
         partners = Cell(cells, columns.With) is { } cell ? Coordination.SplitList(Bullets().Replace(cell.Text, "\n").Trim()) : with;
-        var time = Cell(cells, columns.Time) is { } when ? Flat(when.Text) : null;
-        var frequency = time is not null && Often().IsMatch(EvenFold.Fold(time)) ? time : TimeReader.Frequency(sentence);
-        var deadline = time is not null && frequency != time ? time : TimeReader.Deadline(sentence);
-        return new AssignmentRead
+        return new TaskRecord(sentence, clean, partners)
         {
             Section = row.Section?.Path,
-            Unit = clean,
-            Task = TaskText.Shorten(sentence),
-            Frequency = frequency,
-            Deadline = deadline,
-            DeadlineDate = TimeReader.LastDay(deadline, issued),
-            CoordinatesWith = partners,
-            Relation = "chủ trì",
-            Kind = KindProposal.Of(sentence, frequency, deadline),
-            Text = sentence,
+            Time = Cell(cells, columns.Time) is { } when ? Flat(when.Text) : null,
             Span = new TextSpan(task.Span.Start, task.Span.End),
-            Confidence = 0.8,
-        };
+        }.Write(issued);
     }
 
     private static Block? Cell(IReadOnlyList<Block> cells, int at) => at >= 0 && at < cells.Count && cells[at].Text.Trim().Length > 0 ? cells[at] : null;
@@ -128,7 +116,4 @@ internal static partial class TaskTables
 
     [GeneratedRegex(@"thoi gian|thoi han|tien do|hoan thanh|^han|ky han|^thang|^ngay", RegexOptions.CultureInvariant)]
     private static partial Regex TimeName();
-
-    [GeneratedRegex(@"thuong xuyen|hang (?:nam|quy|thang|tuan|ngay)|dinh ky|ca nam|lan/", RegexOptions.CultureInvariant)]
-    private static partial Regex Often();
 }

@@ -8,44 +8,59 @@ namespace CoSo.Reading;
 internal static partial class TimeReader
 {
     private const string Unit = "(?:ngay|tuan|thang|quy|nam(?: hoc)?|hoc ky|nua nam)";
-    private const string Each = "(?:(?:hang|hang|moi|theo|tung) " + Unit + @"|(?:[0-9]{1,2}|sau|chin|ba|hai|mot) thang(?: dau nam| cuoi nam)?|so ket (?:6|sau) thang|(?:tong ket|ca|cuoi|bao cao) nam|nam(?! [0-9])|quy(?! [0-9ivx])|thang(?! [0-9])|tuan|quy [ivx]+)";
+    private const string Each = "(?:(?:hang|hang|moi|theo|tung) " + Unit + @"|(?:[0-9]{1,2}|sau|chin|ba|hai|mot) thang(?: dau nam| cuoi nam)?|so ket (?:6|sau) thang|(?:tong ket|ca|cuoi|bao cao|dau|giua) (?:nam hoc|nam|hoc ky)|nam(?! [0-9])|quy(?! [0-9ivx])|thang(?! [0-9])|tuan|quy [ivx]+)";
     private const string More = @"(?:(?:\s*[,;/]\s*(?:va |hoac )?|\s+va\s+|\s+hoac\s+)(?:dinh ky )?(?:" + Each + "|dot xuat))*";
 
     /// <summary>A bracket at the end of a paragraph that says when: it holds for the whole paragraph.</summary>
-    public static (Stretch Bracket, string? Frequency, string? Deadline)? EndBracket(string text, int to)
+    public static (Stretch Bracket, string Time)? EndBracket(string text, int to)
     {
         var match = LastBracket().Match(text[..to]);
-        if (!match.Success)
-        {
-            return null;
-        }
-
         var inside = match.Groups["in"].Value.Trim(' ', '*', '.', '_');
         var folded = EvenFold.Fold(inside);
-        var frequency = BracketFrequency().IsMatch(folded) ? inside : null;
-        var deadline = frequency is null && (DeadlineFolded().IsMatch(folded) || BracketDeadline().IsMatch(folded)) ? inside : null;
-        return frequency is null && deadline is null ? null : (new Stretch(match.Index, to - match.Index), frequency, deadline);
+        return match.Success && (Often().IsMatch(folded) || DeadlineFolded().IsMatch(folded) || BracketDeadline().IsMatch(folded))
+            ? (new Stretch(match.Index, to - match.Index), inside)
+            : null;
+    }
+
+    /// <summary>How often and by when a task is to be done: what stands beside it goes before what its sentence says.</summary>
+    public static (string? Frequency, string? Deadline) Of(string sentence, string? beside)
+    {
+        var often = beside is not null && Often().IsMatch(EvenFold.Fold(beside));
+        var deadline = beside is not null && !often ? beside : Deadline(sentence);
+        var frequency = often ? beside : Frequency(sentence) ?? Recurrence(deadline);
+        return (frequency, deadline);
+    }
+
+    // "trước ngày 10 tháng 12 hằng năm" is a day that comes back.
+    private static string? Recurrence(string? deadline)
+    {
+        var match = deadline is null ? Match.Empty : Yearly().Match(EvenFold.Fold(deadline));
+        return match.Success ? deadline!.Substring(match.Index, match.Length) : null;
     }
 
     /// <summary>How often, as printed in the sentence; null where it does not say.</summary>
     public static string? Frequency(string text)
     {
         var folded = EvenFold.Fold(text);
-        var match = Periodic().Match(folded);
-        if (match.Success)
+        var plain = Periodic().Match(folded);
+
+        // "6 tháng (trước ngày 15/6) và năm (trước ngày 05/12)": the days in brackets part what belongs together.
+        var through = Periodic().Match(Brackets().Replace(folded, m => new string(' ', m.Length)));
+        if (plain.Success || through.Success)
         {
-            return text.Substring(match.Index, match.Length).Trim();
+            var match = through.Success && (!plain.Success || through.Length > plain.Length + 2) ? through : plain;
+            return Blanks().Replace(match == through ? Brackets().Replace(text.Substring(match.Index, match.Length), "") : text.Substring(match.Index, match.Length), " ").Replace(" ,", ",", StringComparison.Ordinal).Trim();
         }
 
-        match = AtStart().Match(folded);
-        if (match.Success)
+        foreach (var match in new[] { AtStart().Match(folded), AtEnd().Match(folded) })
         {
-            var group = match.Groups["f"];
-            return text.Substring(group.Index, group.Length).Trim();
+            if (match.Success)
+            {
+                return text.Substring(match.Groups["f"].Index, match.Groups["f"].Length).Trim();
+            }
         }
 
-        match = AtEnd().Match(folded);
-        return match.Success ? text.Substring(match.Groups["f"].Index, match.Groups["f"].Length).Trim() : null;
+        return null;
     }
 
     /// <summary>By when, as printed; null where no day is set.</summary>
@@ -113,16 +128,26 @@ internal static partial class TimeReader
     [GeneratedRegex(@"\(\s*\**(?<in>[^()]{4,160}?)\**\s*\)[\s.;,*_]*$", RegexOptions.ExplicitCapture)]
     private static partial Regex LastBracket();
 
-    [GeneratedRegex(@"thuong xuyen|theo ke hoach|dinh ky|hang (?:nam|quy|thang|tuan|ngay)|moi (?:nam|quy|thang|tuan)|dot xuat|lan/|lien tuc|suot nam|ca nam|khi co yeu cau", RegexOptions.CultureInvariant)]
-    private static partial Regex BracketFrequency();
+    // Said of a whole task beside it. A day that comes back ("ngày 25 hàng tháng") is first of all a day.
+    [GeneratedRegex(@"^(?!.*(?:truoc|cham nhat|ngay [0-9])).*(?:thuong xuyen|theo ke hoach|dinh ky|hang (?:nam|quy|thang|tuan|ngay)|moi (?:nam|quy|thang|tuan)|dot xuat|lan/|lien tuc|suot nam|ca nam|nhieu nam|khi co yeu cau|khi co phat sinh|theo dot)", RegexOptions.CultureInvariant)]
+    private static partial Regex Often();
+
+    [GeneratedRegex(@"(?:hang|moi) (?:nam hoc|ngay|tuan|thang|quy|nam)", RegexOptions.CultureInvariant)]
+    private static partial Regex Yearly();
+
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
 
     [GeneratedRegex(@"^(?:thoi gian|hoan thanh|thuc hien|xong|trong|truoc|den|tu|han|quy|thang|cham nhat)[ :]", RegexOptions.CultureInvariant)]
     private static partial Regex BracketDeadline();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:(?:theo )?dinh ky(?: hoac dot xuat| va dot xuat|, dot xuat)?(?:\s*\(?\s*(?:(?:it nhat )?[0-9]{1,2} lan\s*/\s*(?:nam|quy|thang|tuan)|" + Each + More + @"))?(?: hoac dot xuat| va dot xuat)?" +
+        @"(?<!\p{L})(?:(?:theo )?dinh ky(?: hoac dot xuat| va dot xuat|, dot xuat)?(?:\s*\(?\s*(?:(?:it nhat |toi thieu )?[0-9]{1,2} (?:lan|ngay|buoi|cuoc|ky|dot)\s*/\s*(?:nam|quy|thang|tuan)|" + Each + More + @"))?(?: hoac dot xuat| va dot xuat)?" +
         @"|(?:hang|moi) " + Unit + @"(?:\s*[,;]\s*(?:hang |moi )?(?:" + Unit + @"|[0-9]{1,2} thang))*(?:\s*[,;]\s*|\s+va\s+)" + Each + More +
-        @"|(?<=^(?:gui )?bao cao (?:dinh ky )?)(?:thang|quy|tuan|nam|[0-9]{1,2} thang)" + More + @"(?=\s*[:,.;(]|$)|(?:bao cao|so ket) (?:thang|quy|tuan)" + More + @"(?=[\s,.;]|$)|[0-9]{1,2} thang(?: dau nam)?(?:\s*,\s*[0-9]{1,2} thang)*(?:\s*,\s*|\s+va\s+)(?:ca |hang |cuoi )?nam(?! [0-9])|(?:moi|hang) (?:thang|quy|nam|tuan|hoc ky|nam hoc) (?:to chuc )?(?:it nhat )?(?:[0-9]{1,2}|mot|hai|ba) (?:lan|buoi|cuoc|ky)|(?:it nhat )?[0-9]{1,2} lan\s*/\s*(?:nam|quy|thang|tuan))(?!\p{L})",
+        @"|(?<=^(?:gui )?bao cao (?:dinh ky )?)(?:thang|quy|tuan|nam|[0-9]{1,2} thang)" + More + @"(?=\s*[:,.;(]|$)|(?:bao cao|so ket) (?:thang|quy|tuan)" + More + @"(?=[\s,.;]|$)|[0-9]{1,2} thang(?: dau nam)?(?:\s*,\s*[0-9]{1,2} thang)*(?:\s*,\s*|\s+va\s+)(?:ca |hang |cuoi )?nam(?! [0-9])|(?:moi|hang) (?:thang|quy|nam|tuan|hoc ky|nam hoc) (?:to chuc )?(?:it nhat )?(?:[0-9]{1,2}|mot|hai|ba) (?:lan|buoi|cuoc|ky)|(?:it nhat |toi thieu )?[0-9]{1,2} (?:lan|ngay|buoi|cuoc|ky|dot)\s*(?:/|trong |moi |tren )\s*(?:[0-9]{1,2} )?(?:nam|quy|thang|tuan))(?!\p{L})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Periodic();
 
@@ -147,7 +172,7 @@ internal static partial class TimeReader
     [GeneratedRegex(@"(?<d>[0-9]{1,2})\s*(?:[/.-]\s*(?<m>[0-9]{1,2})(?:\s*[/.-]\s*(?<y>[0-9]{4}))?|tháng\s*(?<m>[0-9]{1,2})(?:\s*năm\s*(?<y>[0-9]{4}))?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Days();
 
-    [GeneratedRegex(@"(?:hang|moi) (?:nam hoc|ngay|tuan|thang|quy|nam)|(?:[0-9]{1,2}|sau|chin) thang(?: dau nam| cuoi nam)?|(?<!\p{L})quy [ivx]+|dot xuat|dinh ky(?=\s*$|\s+hoac|\s+va\s+dot|,)|(?<!\p{L})(?:ca |cuoi )?nam(?: hoc)?(?!\p{L}| [0-9])|(?<!\p{L})(?:quy|thang|tuan)(?!\p{L}| [0-9])|thuong xuyen", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:hang|moi) (?:nam hoc|ngay|tuan|thang|quy|nam)|(?:[0-9]{1,2}|sau|chin) thang(?: dau nam| cuoi nam)?|(?<!\p{L})quy [ivx]+|dot xuat|dinh ky(?=\s*$|\s+hoac|\s+va\s+dot|,)|(?<!\p{L})(?:ca |cuoi |dau )?nam(?: hoc)?(?!\p{L}| [0-9])|(?<!\p{L})(?:quy|thang|tuan)(?!\p{L}| [0-9])|thuong xuyen", RegexOptions.CultureInvariant)]
     private static partial Regex OnePeriod();
 
     [GeneratedRegex(@"(?:[/-][a-z][a-z0-9&]*|so [0-9]+)$", RegexOptions.CultureInvariant)]

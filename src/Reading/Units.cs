@@ -12,6 +12,7 @@ internal static class Units
         "dia phuong|thi tran|thanh pho|thi xa|khu pho|to dan pho|to truong|to pho|giao vien|giang vien|sinh vien|hoc sinh|gvcn|gvbm|gvhd|cha me hoc sinh|phu huynh|can bo|cong chuc|vien chuc|nhan vien|nguoi lao dong|thanh vien|ban chi dao|bcd|to giup viec|to cong tac|" +
         "hoi dong|bo phan|thu vien|tong phu trach|dien luc|vien thong|hat kiem lam|kiem lam|don bien phong|bo doi bien phong|xi nghiep|nha van hoa|nha truong|nha hat|bao tang|thuong truc|cap uy|chinh quyen|to chuc chinh tri|to chuc doan the|to chuc thanh vien|doan the|" +
         "nganh|hoc vien|dai hoc|co so giao duc|co so y te|co so san xuat|co so kinh doanh|chu dau tu|nguoi dung dau|lanh dao|chi nhanh|cang vu|hai quan|chi cuc thue|quan ly thi truong|luc luong|dan quan|hiep hoi|cong thong tin|van thu|ke toan|y te hoc duong|dai phat thanh|dai truyen thanh|" +
+        "dang doan|ban can su|chi doan|chi hoi|lien minh|phan hieu|tieu ban|thu ky|uy vien|chuyen vien|tinh doan|huyen doan|thanh doan|quan doan|xa doan|phuong doan|doan xa|doan phuong|to chuc dang|cac chi|cac dang|cac huyen|cac dong|cac thanh|cac lien|cac nha|trung doan|ban quan ly|chu nhiem|khoi dan van|to dan van|" +
         "doan thanh nien|doan tncs|doan truong|doan vien|doan kiem tra|doan cong tac|dong chi|dai dien|ong|ba|khoi|cac cap|cac xa|cac phuong|cac so|cac phong|cac ban|cac truong|cac hoi|cac to|cac khoa|cac bo|cac vien|cac quan|cac huyen|cac cum|cac doan|cac thon|cac ap|cac trung tam|xa|phuong|tct|ttyt|pgd|chu doanh nghiep|chu ho|ho gia dinh|nguoi su dung lao dong|nguoi dan|nhan dan|cap huyen|cap xa|cap so|cap phong");
 
     // One syllable needs its marks, and a capital outside a list: "Sở" is a body, "số" is not.
@@ -21,7 +22,7 @@ internal static class Units
     private static readonly WordTrie NoHeads = new(
         "to chuc|to quoc|ban hanh|ban sac|hoi nghi|hoi thi|hoi thao|hoi nhap|hoi thoai|hoi dap|hoi cho|hoi xuan|hoi vien|hoi giang|doan ket|khoa hoc|bao cao|bao dam|bao ve|bao ton|bao gom|bao tri|bao duong|bao mat|bao chi|bao dong|truong hop|phong chong|phong, chong|phong ngua|phong trao|phong chay|phong benh|phong dich|phong hop|phong hoc|phong cach|" +
         "so huu|so luong|so lieu|so sach|so voi|so ket|so hoa|so tay|bo tri|bo sung|bo may|bo luat|bo tieu chi|bo thu tuc|bo mat|vien tro|vien phi|cuc bo|thanh tra, kiem tra|thanh tra viec|thanh tra cong vu|quan ly|quan triet|quan tam|quan he|quan diem|quan trong|quy che|quy dinh|quy hoach|quy trinh|quy mo|xa hoi|xa hoi hoa|to hop|to cao|to trinh|ap dung|dai bieu|dai hoi|dai chung|dai doan ket|" +
-        "co so vat chat|co so du lieu|co so ha tang|phuong an|phuong phap|phuong thuc|phuong tien|phuong cham|phuong huong|vu viec|vu an|truong hoc than thien|truong hoc hanh phuc|bo cong cu|khoi luong|khoi dai|ba con|ba muc|van ban|van hoa|van minh|van nghe|van de|van dong|tinh hinh|tinh than|tinh trang|tinh chat|ban do|ban cam ket|thuong truc tai|dai dien cho|nganh nghe|lanh dao, chi dao|lanh dao thuc|lanh dao chi dao|lanh dao trien|lanh dao to chuc|lanh dao tot|chinh quyen dien tu|chinh quyen so|can bo la|dia phuong hoa|don vi tinh|doan the hien");
+        "co so vat chat|co so du lieu|co so ha tang|phuong an|phuong phap|phuong thuc|phuong tien|phuong cham|phuong huong|vu viec|vu an|truong hoc than thien|truong hoc hanh phuc|bo cong cu|khoi luong|khoi dai|ba con|ba muc|van ban|van hoa|van minh|van nghe|van de|van dong|tinh hinh|tinh than|tinh trang|tinh chat|ban do|ban cam ket|thuong truc tai|dai dien cho|nganh nghe|chinh quyen dien tu|chinh quyen so|can bo la|dia phuong hoa|don vi tinh|doan the hien");
 
     // Words that join the subject to what it has to do.
     private static readonly HashSet<string> ShortModals = new(["cần", "phải", "sẽ", "nên"], StringComparer.Ordinal);
@@ -49,7 +50,7 @@ internal static class Units
     /// <summary>A body or post begins at this place.</summary>
     public static bool IsUnitAt(string text, string folded, int at, bool mayBeSmall = true)
     {
-        if (at >= text.Length || (NoHeads.MatchAt(folded, at) is var guarded && guarded > 0 && !IsProperName(text, at, guarded)))
+        if (at >= text.Length || IsLeading(text, folded, at) || (NoHeads.MatchAt(folded, at) is var guarded && guarded > 0 && !IsProperName(text, at, guarded)))
         {
             return false;
         }
@@ -82,6 +83,30 @@ internal static class Units
 
         return Heads.MatchAt(folded, head) > 0 && (mayBeSmall || !small || determiner > 0);
     }
+
+    // "Lãnh đạo xây dựng …", "lãnh đạo, chỉ đạo", "lãnh đạo công tác …": what is done, not who does it ("lãnh đạo các sở").
+    private static bool IsLeading(string text, string folded, int at)
+    {
+        if (!folded.AsSpan(at).StartsWith("lanh dao"))
+        {
+            return false;
+        }
+
+        var next = at + "lanh dao".Length;
+        while (next < text.Length && text[next] is ' ' or ',')
+        {
+            next++;
+        }
+
+        return next < text.Length && (Actions.IsVerbAt(text, folded, next, out _) || Led.MatchAt(folded, next) > 0);
+    }
+
+    private static readonly WordTrie Led = new("viec|cong tac|toan dien|chat che|cu the|tot|thong nhat|cac to chuc dang|chinh quyen, |tap trung|sau sat|co hieu qua");
+
+    /// <summary>A bare word that could be anybody ("phân công cơ quan theo dõi"): nobody is named by it.</summary>
+    public static bool IsNobody(string name) => Nobody.Contains(EvenFold.Fold(name).Trim());
+
+    private static readonly HashSet<string> Nobody = ["co quan", "don vi", "can bo", "lanh dao", "thanh vien", "bo phan", "cong chuc", "vien chuc", "nhan vien", "dai dien", "dong chi", "ca nhan", "to chuc", "nguoi", "chuyen vien", "luc luong", "nganh"];
 
     // "Báo Đông Hải" folds to "bao dong" (báo động): a capital inside a mixed-case line is a name.
     private static bool IsProperName(string text, int at, int length)
@@ -213,7 +238,7 @@ internal static class Units
     private static bool AfterBareHead(string folded, int at, int start)
     {
         var before = folded[start..at].TrimEnd();
-        return before is "doan" or "to" or "ban" or "bo phan" or "hoi dong" or "luc luong" or "nganh" or "cac doan" or "cac to" or "cac luc luong" or "cac nganh" || PrecededBy(folded, at, "duoc ") || PrecededBy(folded, at, " do ");
+        return before is "doan" or "to" or "ban" or "bo phan" or "hoi dong" or "luc luong" or "nganh" or "cac doan" or "cac ban" or "cac to" or "cac luc luong" or "cac nganh" || PrecededBy(folded, at, "duoc ") || PrecededBy(folded, at, " do ");
     }
 
     private static bool PrecededBy(string folded, int at, string words) => at >= words.Length && folded.AsSpan(at - words.Length, words.Length).SequenceEqual(words);

@@ -36,6 +36,12 @@ public sealed class Block
     /// <summary>Number of the table a row stands in, from 1; 0 elsewhere.</summary>
     public int Table { get; internal init; }
 
+    /// <summary>Which document of the file it belongs to: 0 the first, 1 the plan attached to a decision or letter.</summary>
+    public int Attachment { get; internal set; }
+
+    /// <summary>Stands in an annex ("PHỤ LỤC II").</summary>
+    public bool InAnnex { get; internal set; }
+
     /// <summary>Where the whole block stands.</summary>
     public SourceSpan Span => SpanOf(0, Text.Length);
 
@@ -56,6 +62,7 @@ public sealed class Block
     internal static Block Join(Block first, Block second) => new(first.Kind, $"{first.Text} {second.Text}", [.. first.map, .. second.map])
     {
         Mark = first.Mark,
+        Attachment = first.Attachment,
         ListLevel = first.ListLevel,
         Bold = first.Bold && second.Bold,
         Centered = first.Centered && second.Centered,
@@ -65,7 +72,10 @@ public sealed class Block
     internal static Block Row(Block whole, IReadOnlyList<Block> cells, int table) => new(BlockKind.TableRow, whole.Text, whole.map) { Cells = cells, Table = table };
 
     /// <summary>The same as a typed footnote.</summary>
-    internal Block AsFootnote(string mark) => new(BlockKind.Footnote, Text, map) { Mark = mark };
+    internal Block AsFootnote(string mark) => new(BlockKind.Footnote, Text, map) { Mark = mark, Attachment = Attachment };
+
+    /// <summary>Both as one paragraph: a heading whose name stands on the line below its number.</summary>
+    public static Block Paragraph(Block first, Block second) => Join(first, second);
 
     /// <summary>A part of this block as a block of its own, blanks around it left out.</summary>
     public Block Part(int start, int length)
@@ -81,6 +91,6 @@ public sealed class Block
             end--;
         }
 
-        return new Block(Kind, Text[start..end], map[start..(end + 1)]) { Mark = Mark, Bold = Bold, Centered = Centered };
+        return new Block(Kind, Text[start..end], map[start..(end + 1)]) { Mark = Mark, Attachment = Attachment, Bold = Bold, Centered = Centered };
     }
 }

@@ -7,17 +7,24 @@ internal static class DocxAnatomy
 
     public static List<Block> Mark(List<Block> blocks)
     {
-        var type = blocks.Take(HeadLines).ToList().FindIndex(b => b.Kind is BlockKind.Paragraph or BlockKind.Header && PaperMarks.TypeOf(b.Text) is not null);
+        var type = blocks.Take(HeadLines).TakeWhile(b => !PaperMarks.IsAddressee(b.Text)).ToList().FindIndex(b => b.Kind is BlockKind.Paragraph or BlockKind.Header && PaperMarks.TypeOf(b.Text) is not null);
         if (type >= 0)
         {
-            blocks.Take(type).Where(b => b.Kind == BlockKind.Paragraph).ToList().ForEach(b => b.Kind = BlockKind.Header);
+            MarkHeader(blocks, type);
             blocks[type].Kind = BlockKind.Type;
             MarkTitle(blocks, type);
+        }
+        else if (blocks.Take(HeadLines).ToList().FindIndex(b => PaperMarks.IsAddressee(b.Text)) is var addressee and > 0)
+        {
+            MarkHeader(blocks, addressee);
         }
 
         MarkTail(blocks, Math.Max(type, 0));
         return Mend(blocks);
     }
+
+    private static void MarkHeader(List<Block> blocks, int count) =>
+        blocks.Take(count).Where(b => b.Kind == BlockKind.Paragraph).ToList().ForEach(b => b.Kind = BlockKind.Header);
 
     // Text typed or pasted out of a PDF brings its footnotes and broken sentences along as paragraphs.
     private static List<Block> Mend(List<Block> blocks)
@@ -80,10 +87,21 @@ internal static class DocxAnatomy
 
     private static void MarkTail(List<Block> blocks, int from)
     {
-        var tail = false;
+        var (tail, part, annex) = (false, 0, false);
         for (var i = from; i < blocks.Count; i++)
         {
             var block = blocks[i];
+            if (tail && block.Kind is BlockKind.Paragraph && PaperMarks.IsAttachedHead(block.Text))
+            {
+                // Behind the foot of a decision stands the plan that it promulgates.
+                (tail, part, annex) = (false, part + 1, false);
+                block.Kind = BlockKind.Type;
+                blocks.Take(i).Reverse().TakeWhile(b => b.Kind == BlockKind.Header).ToList().ForEach(b => b.Attachment = part);
+                MarkTitle(blocks, i);
+            }
+
+            annex |= block.Kind == BlockKind.Paragraph && PaperMarks.IsAnnexTitle(block.Text);
+            (block.Attachment, block.InAnnex) = (part, annex);
             if (block.Kind == BlockKind.Tail)
             {
                 tail = true;
@@ -95,7 +113,7 @@ internal static class DocxAnatomy
                 tail = true;
             }
 
-            if (block.Kind is BlockKind.Footnote or BlockKind.TableRow)
+            if (block.Kind is BlockKind.Footnote or BlockKind.TableRow or BlockKind.Type or BlockKind.Title or BlockKind.Header)
             {
                 continue;
             }

@@ -28,103 +28,63 @@ internal sealed class LineLayout(ComposedText source, LineHints hints)
     private bool interrupted;
     private bool blankBefore;
     private int table;
+    private int part;
+    private bool annex;
     private bool inTable;
 
     public IReadOnlyList<Block> Read()
     {
-        var type = TypeLine();
-        var at = type < 0 ? 0 : ReadHead(type);
+        var type = LineAnatomy.TypeLine(lines);
+        var at = type.Index < 0 ? ReadUntypedHead() : ReadHead(type);
         width = WrapWidth.Of(lines.Skip(at));
         while (at < lines.Count)
         {
             var line = lines[at];
-            at = PaperMarks.IsRecipientsHead(line.Content) || SignatureBeforeRecipients(at) ? ReadTail(at) : ReadBody(at);
+            at = PaperMarks.IsRecipientsHead(line.Content) || LineAnatomy.SignatureBeforeRecipients(lines, at) ? ReadTail(at) : ReadBody(at);
         }
 
         Flush();
         return blocks;
     }
 
-    private int TypeLine()
+    private void Keep(Block block)
     {
-        var seen = 0;
-        for (var i = 0; i < lines.Count && seen < 45; i++)
-        {
-            seen += lines[i].IsBlank ? 0 : 1;
-            if (!lines[i].IsBlank && PaperMarks.TypeOf(lines[i].Content) is not null)
-            {
-                return i;
-            }
-
-            if (PaperMarks.StartsWithMarker(lines[i].Content) && lines[i].Content.StartsWith("I.", StringComparison.Ordinal))
-            {
-                return -1;
-            }
-        }
-
-        return -1;
+        (block.Attachment, block.InAnnex) = (part, annex);
+        blocks.Add(block);
     }
 
-    private int ReadHead(int type)
+    private int ReadHead((int Index, int Lines) type)
     {
-        for (var i = 0; i < type; i++)
+        for (var i = 0; i < type.Index; i++)
         {
             AddLine(lines[i], BlockKind.Header);
         }
 
-        AddLine(lines[type], BlockKind.Type);
-        return ReadTitle(type + 1);
+        Keep(SourceLine.Join(lines.GetRange(type.Index, type.Lines), BlockKind.Type, null));
+        return ReadTitle(type.Index + type.Lines);
     }
 
-    // The title is the group of lines below the type; a second group belongs to it only if it goes on in small letters.
+    private int ReadUntypedHead()
+    {
+        var end = LineAnatomy.UntypedHeadEnd(lines);
+        for (var i = 0; i < end; i++)
+        {
+            AddLine(lines[i], BlockKind.Header);
+        }
+
+        return end;
+    }
+
     private int ReadTitle(int at)
     {
-        at = SkipEmpty(at);
-        SourceLine? last = null;
-        while (at < lines.Count)
+        var end = LineAnatomy.TitleEnd(lines, at);
+        foreach (var line in lines.GetRange(at, end - at).Where(l => !PaperMarks.IsRubbish(l.Content)))
         {
-            var line = lines[at];
-            if (line.IsBlank || PaperMarks.IsRubbish(line.Content))
-            {
-                var next = SkipEmpty(at);
-                if (next < lines.Count && last is not null && next - at < 6 && char.IsLower(lines[next].Content[0]) && lines[next].Content.Length < 140)
-                {
-                    at = next;
-                    continue;
-                }
-
-                return at;
-            }
-
-            if (PaperMarks.StartsWithMarker(line.Content) || (last is not null && TitleEnds(line, last)))
-            {
-                return at;
-            }
-
             AddLine(line, BlockKind.Title);
-            last = line;
-            at++;
         }
 
-        return at;
+        return end;
     }
-
-    private static bool TitleEnds(SourceLine line, SourceLine previous) =>
-        TitleRules.OpensBody(line.Content) || previous.Content[^1] is '.' or ';' or ':' || line.Content.Length > 220 || (previous.Bold && !line.Bold) || (previous.Centered && !line.Centered && line.Indent > 0 && char.IsUpper(line.Content[0]) && line.Content.Length > 70);
-
-    private int SkipEmpty(int at)
-    {
-        while (at < lines.Count && (lines[at].IsBlank || PaperMarks.IsRubbish(lines[at].Content)))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    // In the order of a PDF the signature may stand before "Nơi nhận".
-    private bool SignatureBeforeRecipients(int at) =>
-        PaperMarks.IsSignature(lines[at].Content) && lines.Skip(at).Take(25).Any(l => PaperMarks.IsRecipientsHead(l.Content));
 
     private int ReadTail(int at)
     {
@@ -135,6 +95,18 @@ internal sealed class LineLayout(ComposedText source, LineHints hints)
             if (PaperMarks.IsAnnexHead(line.Content))
             {
                 return at;
+            }
+
+            if (LineAnatomy.AttachedHead(lines, at) is { } attached)
+            {
+                (part, annex) = (part + 1, false);
+                for (; at < attached; at++)
+                {
+                    AddLine(lines[at], BlockKind.Header);
+                }
+
+                AddLine(lines[at], BlockKind.Type);
+                return ReadTitle(at + 1);
             }
 
             if (!line.IsBlank && !line.Noise && !PaperMarks.IsPageNumber(line.Content))
@@ -155,7 +127,7 @@ internal sealed class LineLayout(ComposedText source, LineHints hints)
             return at + 1;
         }
 
-        if (line.Noise || IsPageNumber(at) || PaperMarks.IsRubbish(line.Content))
+        if (line.Noise || LineAnatomy.IsPageNumber(lines, at) || PaperMarks.IsRubbish(line.Content))
         {
             EndFootnote();
             interrupted = true;
@@ -175,6 +147,12 @@ internal sealed class LineLayout(ComposedText source, LineHints hints)
         }
 
         inTable = false;
+        if (PaperMarks.IsAnnexTitle(line.Content))
+        {
+            Flush();
+            annex = true;
+        }
+
         if (PaperMarks.FootnoteMark(line.Content) is { } mark)
         {
             EndFootnote();
@@ -194,10 +172,6 @@ internal sealed class LineLayout(ComposedText source, LineHints hints)
         blankBefore = false;
         return at + 1;
     }
-
-    // A figure alone may be a cell of a table or a year; a page number stands apart, or where the text breaks off.
-    private bool IsPageNumber(int at) =>
-        PaperMarks.IsPageNumber(lines[at].Content) && (at == 0 || at == lines.Count - 1 || lines[at - 1].IsBlank || lines[at + 1].IsBlank || lines[at].PageBreak || !PaperMarks.StartsWithMarker(lines[at + 1].Content));
 
     private bool GoesOnFootnote(SourceLine line) => !blankBefore && width.Wrapped && !PaperMarks.StartsWithMarker(line.Content) && footnote[^1].Width > width.Columns * 0.6;
 
@@ -221,6 +195,7 @@ internal sealed class LineLayout(ComposedText source, LineHints hints)
         }
 
         var block = SourceLine.Join(footnote, BlockKind.Footnote, footnoteMark);
+        block.Attachment = part;
         (paragraph.Count > 0 ? footnotesInBetween : blocks).Add(block);
         footnote.Clear();
         interrupted = true;
@@ -234,7 +209,7 @@ internal sealed class LineLayout(ComposedText source, LineHints hints)
         var cells = line.Columns();
         if (cells.Count > 0)
         {
-            blocks.Add(SourceLine.Join([line], BlockKind.TableRow, null, cells, table));
+            Keep(SourceLine.Join([line], BlockKind.TableRow, null, cells, table));
         }
     }
 
@@ -248,7 +223,7 @@ internal sealed class LineLayout(ComposedText source, LineHints hints)
             var filled = cells.Where(c => c.Text.Length > 0).ToList();
             if (filled.Count > 0)
             {
-                blocks.Add(Block.Row(filled.Aggregate(Block.Join), cells, table));
+                Keep(Block.Row(filled.Aggregate(Block.Join), cells, table));
             }
         }
     }
@@ -257,7 +232,7 @@ internal sealed class LineLayout(ComposedText source, LineHints hints)
     {
         if (!line.IsBlank)
         {
-            blocks.Add(SourceLine.Join([line], kind, null, line.Columns()));
+            Keep(SourceLine.Join([line], kind, null, line.Columns()));
         }
     }
 
@@ -271,7 +246,7 @@ internal sealed class LineLayout(ComposedText source, LineHints hints)
     {
         if (paragraph.Count > 0)
         {
-            blocks.Add(SourceLine.Join(paragraph, BlockKind.Paragraph, null));
+            Keep(SourceLine.Join(paragraph, BlockKind.Paragraph, null));
             paragraph.Clear();
         }
 

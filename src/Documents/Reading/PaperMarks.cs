@@ -55,9 +55,34 @@ internal static partial class PaperMarks
         return letters == 0 ? 0 : (double)capitals / letters;
     }
 
+    /// <summary>The name of a type alone on its line in capitals: behind a foot, another document begins.</summary>
+    public static bool IsAttachedHead(string line) => line.Length < 40 && IsCapitals(line) && TypeOf(line) is not null;
+
+    /// <summary>"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM": every head has one of them.</summary>
+    public static bool IsNationalTitle(string line)
+    {
+        var folded = EvenFold.Fold(line);
+        return folded.Contains("cong hoa xa hoi", StringComparison.Ordinal) || folded.Contains("hoi chu nghia viet nam", StringComparison.Ordinal) || folded.Contains("doc lap", StringComparison.Ordinal) || folded.Contains("dang cong san", StringComparison.Ordinal);
+    }
+
+    /// <summary>A line that only a head has: number, place and day, what a letter is about.</summary>
+    public static bool IsHeadLine(string line) => line.Length < 160 && HeadLine().IsMatch(line);
+
+    /// <summary>The line that says to whom a letter goes; a letter has no name of a type.</summary>
+    public static bool IsAddressee(string line) => EvenFold.Fold(line).StartsWith("kinh gui", StringComparison.Ordinal);
+
+    /// <summary>"PHỤ LỤC", "Phụ lục II": an annex begins, in the middle of a text too.</summary>
+    public static bool IsAnnexTitle(string line) => AnnexTitle().IsMatch(line);
+
     public static bool IsRecipientsHead(string line) => RecipientsHead().IsMatch(line);
 
     public static bool IsAnnexHead(string line) => AnnexHead().IsMatch(line);
+
+    [GeneratedRegex(@"^(?:Số|SỐ|Sô)\s*:?[^;]{0,20}[-/]\s?\p{Lu}|^\W{0,3}[Vv]/[vV]\s|^[\p{L}. -]{2,40},\s*ngày[^;]{0,14}tháng", RegexOptions.CultureInvariant)]
+    private static partial Regex HeadLine();
+
+    [GeneratedRegex(@"^\W{0,3}(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:số\s+|SỐ\s+)?(?:[0-9]{1,2}|[IVX]{1,5}))?\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex AnnexTitle();
 
     public static bool StartsWithMarker(string line) => Marker().IsMatch(line);
 

@@ -78,7 +78,7 @@ internal sealed partial class TextTable
 
     private void FindRivers()
     {
-        var body = lines.Skip(1).Where(l => !l.IsBlank && !l.Noise && !PaperMarks.IsPageNumber(l.Content)).ToList();
+        var body = lines.Where(l => !l.IsBlank && !l.Noise && !PaperMarks.IsPageNumber(l.Content)).ToList();
         for (var i = 0; i < rivers.Length; i++)
         {
             var (from, to) = ((heads[i].Start + heads[i].End) / 2, (heads[i + 1].Start + heads[i + 1].End) / 2);
@@ -112,7 +112,8 @@ internal sealed partial class TextTable
                 continue;
             }
 
-            if (group.Exists(HasNumber) && HasNumber(line))
+            // What stands right under the heading without a number goes on with it: "Cơ quan / chủ trì".
+            if (HasNumber(line) && (group.Exists(HasNumber) || (rows.Count == 1 && group.Count > 0 && group[0] == lines[1])))
             {
                 Close(rows, group);
             }
@@ -132,7 +133,7 @@ internal sealed partial class TextTable
             return;
         }
 
-        if (group.Exists(HasNumber) || rows.Count == 1)
+        if (group.Exists(HasNumber))
         {
             rows.Add([.. group]);
         }
