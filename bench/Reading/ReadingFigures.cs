@@ -19,11 +19,14 @@ internal static class ReadingFigures
         TwentyPages.Write(File.ReadAllText(text), docx);
 
         var fromText = Measure(Runs, Places.Cli, ["read", text, "--json"]);
+        var check = Measure(Runs, Places.Cli, ["check", text, "--json", "--law", Path.Combine(Places.Root, "law")]);
         var fromDocx = Measure(Runs, Places.Cli, ["read", docx, "--json"]);
         List<Figure> figures =
         [
             Figure.AtMost("read TXT, whole process", GoalSeconds, fromText.Seconds, "s"),
             Figure.ForInformation("read TXT, peak memory", fromText.PeakMegabytes, $"{Figure.Number(fromText.PeakMegabytes)} MiB"),
+            Figure.AtMost("check TXT, whole process", GoalSeconds, check.Seconds, "s"),
+            Figure.ForInformation("check TXT, peak memory", check.PeakMegabytes, $"{Figure.Number(check.PeakMegabytes)} MiB"),
             Figure.AtMost("read DOCX of 20 pages, whole process", GoalSeconds, fromDocx.Seconds, "s"),
             Figure.ForInformation("read DOCX of 20 pages, peak memory", fromDocx.PeakMegabytes, $"{Figure.Number(fromDocx.PeakMegabytes)} MiB"),
         ];

@@ -8,6 +8,7 @@ var root = new RootCommand("CoSo: công tác dân vận chính quyền và thự
 {
     LawCommand.Create(),
     ReadCommand.Create(),
+    CheckCommand.Create(),
 };
 
 var parsed = root.Parse(args);

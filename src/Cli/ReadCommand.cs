@@ -1,6 +1,4 @@
 using System.CommandLine;
-using CoSo.Documents.Reading;
-using CoSo.Kernel;
 using CoSo.Reading;
 
 namespace CoSo.Cli;
@@ -21,39 +19,13 @@ internal static class ReadCommand
 
     internal static int Run(string path, bool json, TextWriter output, TextWriter errors)
     {
-        if (Open(path) is not { } outcome)
+        if (PaperFile.Read("read", path, errors) is not { } paper)
         {
-            errors.WriteLine($"coso read: không mở được tệp {path}.");
             return Refused;
         }
 
-        if (outcome.Refusal is { } refusal)
-        {
-            errors.WriteLine($"coso read: {string.Format(System.Globalization.CultureInfo.InvariantCulture, refusal.Message, refusal.Arguments)} [{refusal.Code}]");
-            return Refused;
-        }
-
-        var reading = PlanReader.Read(outcome.Value!);
+        var reading = PlanReader.Read(paper);
         output.WriteLine(json ? PlanReadingJson.Write(reading) : ReadListing.Write(reading));
         return 0;
-    }
-
-    private static Outcome<Paper>? Open(string path)
-    {
-        try
-        {
-            if (path == "-")
-            {
-                using var input = Console.OpenStandardInput();
-                return PaperReader.Read(input, "-");
-            }
-
-            using var file = File.OpenRead(path);
-            return PaperReader.Read(file, path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
     }
 }

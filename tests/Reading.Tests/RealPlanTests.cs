@@ -47,7 +47,7 @@ public sealed class RealPlanTests
         }
     }
 
-    private static string? Folder()
+    internal static string? Folder()
     {
         if (Environment.GetEnvironmentVariable("COSO_SHARED") is { Length: > 0 } shared)
         {

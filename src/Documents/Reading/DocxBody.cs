@@ -16,13 +16,14 @@ internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering, XDocu
     private int table;
     private bool legacyTcvn3;
     private bool legacyVni;
+    private int decomposed;
 
     public Paper Read(XElement body, string fileName)
     {
         SniffLegacy(body);
         Walk(body, 0);
         AddFootnotes();
-        return new Paper { FileName = fileName, Format = PaperFormat.Docx, Text = shown.ToString(), Blocks = DocxAnatomy.Mark(blocks), Notes = notes };
+        return new Paper { FileName = fileName, Format = PaperFormat.Docx, Text = shown.ToString(), Blocks = DocxAnatomy.Mark(blocks), Notes = notes, DecomposedLetters = decomposed };
     }
 
     private void Walk(XElement parent, int depth)
@@ -63,7 +64,13 @@ internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering, XDocu
         Add(Numbered(paragraph, text), paragraph, BlockKind.Paragraph);
     }
 
-    private string Text(XElement paragraph) => ComposedText.Of(Convert(DocxText.Of(paragraph, FootnoteMark))).Text;
+    private string Text(XElement paragraph)
+    {
+        var source = Convert(DocxText.Of(paragraph, FootnoteMark));
+        var text = ComposedText.Of(source).Text;
+        decomposed += text.Length < source.Length ? source.Count(c => c is >= '\u0300' and <= '\u036F') : 0;
+        return text;
+    }
 
     private string Numbered(XElement paragraph, string text)
     {

@@ -67,4 +67,7 @@ public sealed class Paper
 
     /// <summary>What to tell the person who brought the file.</summary>
     public IReadOnlyList<PaperNote> Notes { get; init; } = [];
+
+    /// <summary>Letters of a Word file that were coded in parts and are composed in <see cref="Text"/>; 0 where the text is the source.</summary>
+    public int DecomposedLetters { get; init; }
 }

@@ -29,6 +29,9 @@ public sealed record LegalDocument
     /// <summary>Last day in force; null while it has no end or where unknown.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>The article that ended it, where it is known.</summary>
+    public LegalSource? EndedBy { get; init; }
+
     /// <summary>Numbers of the texts that took its place.</summary>
     public IReadOnlyList<string> ReplacedBy { get; init; } = [];
 

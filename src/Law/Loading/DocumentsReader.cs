@@ -1,3 +1,5 @@
+using CoSo.Kernel;
+
 namespace CoSo.Law;
 
 /// <summary>Reads the section <c>documents</c>.</summary>
@@ -19,6 +21,7 @@ internal sealed class DocumentsReader(LawBookReader book)
                 }
             }
 
+            CheckReferences(documents, entry, "ended-by", document.EndedBy is { } by ? [by.Document] : []);
             CheckReferences(documents, entry, "replaced-by", document.ReplacedBy);
             CheckReferences(documents, entry, "amended-by", document.AmendedBy);
             CheckReferences(documents, entry, "implements", document.Implements);
@@ -40,6 +43,7 @@ internal sealed class DocumentsReader(LawBookReader book)
             Title = entry.Text("title"),
             From = entry.OptionalDay("from"),
             To = entry.OptionalDay("to"),
+            EndedBy = EndedBy(entry),
             ReplacedBy = entry.Texts("replaced-by"),
             AmendedBy = entry.Texts("amended-by"),
             Implements = entry.Texts("implements"),
@@ -66,6 +70,18 @@ internal sealed class DocumentsReader(LawBookReader book)
 
         entry.Close();
         return document;
+    }
+
+    // "10/2022/QH15 Đ90 khoản 2": the article that ended it.
+    private static LegalSource? EndedBy(Entry entry)
+    {
+        if (entry.OptionalText("ended-by") is not { } citation)
+        {
+            return null;
+        }
+
+        var (number, article) = CitationText.Split(citation);
+        return new LegalSource(number, article);
     }
 
     private static void CheckReferences(LegalDocuments documents, Entry entry, string key, IReadOnlyList<string> numbers)

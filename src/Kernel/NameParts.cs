@@ -1,21 +1,22 @@
 using System.Text.RegularExpressions;
-using CoSo.Contracts.Organization;
 
-namespace CoSo.Organization;
+namespace CoSo.Kernel;
 
+/// <summary>One of the names that stand in one written name.</summary>
 /// <param name="Written">As in the paper.</param>
 /// <param name="Units">Null where nothing answers to it.</param>
-internal sealed record NamePart(string Written, IReadOnlyList<UnitRow>? Units);
+public sealed record NamePart<T>(string Written, IReadOnlyList<T>? Units);
 
 /// <summary>
 /// Splits "A, B và C" into names. "và" and commas also stand inside names ("Phòng Giáo dục và Đào tạo"), so of all ways to split,
 /// the one that leaves least unknown is taken, and of those the one with fewest names.
 /// </summary>
-internal static partial class NameParts
+public static partial class NameParts
 {
     private const int MostPieces = 40;
 
-    public static IReadOnlyList<NamePart> Split(string written, Func<string, IReadOnlyList<UnitRow>?> lookup)
+    /// <summary>Splits; <paramref name="lookup"/> answers for one name, null where nothing does.</summary>
+    public static IReadOnlyList<NamePart<T>> Split<T>(string written, Func<string, IReadOnlyList<T>?> lookup)
     {
         if (written.Trim().Length == 0)
         {
@@ -26,7 +27,7 @@ internal static partial class NameParts
         var count = pieces.Count;
 
         // best[i]: cost of the pieces from i on, and how far the first name of the best way reaches.
-        var best = new (int Cost, int End, IReadOnlyList<UnitRow>? Units)[count + 1];
+        var best = new (int Cost, int End, IReadOnlyList<T>? Units)[count + 1];
         for (var i = count - 1; i >= 0; i--)
         {
             best[i] = (int.MaxValue, i + 1, null);
@@ -49,10 +50,10 @@ internal static partial class NameParts
         return Read(written, pieces, joints, best);
     }
 
-    private static List<NamePart> Read(
-        string written, List<(int Start, int End)> pieces, List<string> joints, (int Cost, int End, IReadOnlyList<UnitRow>? Units)[] best)
+    private static List<NamePart<T>> Read<T>(
+        string written, List<(int Start, int End)> pieces, List<string> joints, (int Cost, int End, IReadOnlyList<T>? Units)[] best)
     {
-        var parts = new List<NamePart>();
+        var parts = new List<NamePart<T>>();
         for (var i = 0; i < pieces.Count; i = best[i].End)
         {
             var text = written[pieces[i].Start..pieces[best[i].End - 1].End];
@@ -64,7 +65,7 @@ internal static partial class NameParts
                 continue;
             }
 
-            parts.Add(new NamePart(text, best[i].Units));
+            parts.Add(new NamePart<T>(text, best[i].Units));
         }
 
         return parts;

@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
 
-namespace CoSo.Organization;
+namespace CoSo.Kernel;
 
 /// <summary>
 /// A name of a unit as papers write it, brought to one way of writing for comparing: folded, abbreviations written out, dashes
 /// and numbers alike. Knows how official Vietnamese is written, and no place.
 /// </summary>
-internal static partial class WrittenName
+public static partial class WrittenName
 {
     private static readonly (Regex Short, string Long)[] Abbreviations =
     [
@@ -17,6 +17,7 @@ internal static partial class WrittenName
         (Amp(), " va "), (Ward(), "phuong $1"),
     ];
 
+    /// <summary>The one way of writing a name, for comparing.</summary>
     public static string Plain(string name)
     {
         var plain = VietnameseText.Fold(name).Replace('–', '-').Replace('—', '-').Replace('‑', '-');
