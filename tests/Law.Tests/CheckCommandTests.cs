@@ -37,6 +37,8 @@ public sealed class CheckCommandTests
         Lê Thị Bến
         """;
 
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact]
     public async Task A_clean_paper_ends_with_0()
     {
@@ -65,7 +67,7 @@ public sealed class CheckCommandTests
 
         Assert.Equal(1, code);
         using var json = JsonDocument.Parse(output);
-        var compact = JsonSerializer.Serialize(json.RootElement, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var compact = JsonSerializer.Serialize(json.RootElement, Plain);
         Assert.Equal(
             """{"file":"-","type":"Kế hoạch","number":"27/KH-UBND","date":"2025-02-05","pages":1,"errors":1,"looks":0,"findings":[{"key":"KEY","rule":"number.malformed","severity":"error","message":"Số “59/NĐ-2023/NĐ-CP” viết không đúng cách.","suggestion":"Ghi 59/2023/NĐ-CP.","replacement":"59/2023/NĐ-CP","why":"Viết sai số thì không tìm được văn bản được viện dẫn.","source":{"document":"30/2020/NĐ-CP","place":"Phụ lục I, Phần I, Mục II khoản 3 và Phụ lục III"},"quote":"59/NĐ-2023/NĐ-CP","part":"body","section":"I.1","line":18,"start":START,"end":END}]}"""
                 .Replace("KEY", json.RootElement.GetProperty("findings")[0].GetProperty("key").GetString(), StringComparison.Ordinal)
