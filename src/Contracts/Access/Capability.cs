@@ -23,6 +23,9 @@ public static class Capability
     /// <summary>Upload, review and adopt plans.</summary>
     public const string ManagePlans = "plans.manage";
 
+    /// <summary>Enter the unit's results of targets, the state of its projects, and record its own plans of a kind.</summary>
+    public const string ReportTargets = "targets.report";
+
     public const string SeeReports = "reports.see";
 
     /// <summary>Fill in the unit's return.</summary>
@@ -47,7 +50,7 @@ public static class Capability
     /// <summary>All of them, for the matrix and the checks at start.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        SeeDuties, ReportDuties, AssignDuties, SeeBoard, SeePlans, ManagePlans, SeeReports, FillReports, ApproveReports,
+        SeeDuties, ReportDuties, AssignDuties, SeeBoard, SeePlans, ManagePlans, ReportTargets, SeeReports, FillReports, ApproveReports,
         ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess, SeeAudit,
     ];
 }

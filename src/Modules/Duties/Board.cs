@@ -2,6 +2,7 @@ using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
 using CoSo.Contracts.Plans;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Duties;
@@ -12,15 +13,17 @@ internal sealed class Board(AppDbContext db, Officer officer, Clock clock)
     public Task<List<PlanName>> PlansAsync(CancellationToken cancellation) => db.Set<PlanRow>().Where(plan => plan.State == "InForce").OrderByDescending(plan => plan.Year).ThenBy(plan => plan.Id)
         .Select(plan => new PlanName(plan.Id, plan.Number, plan.Title, plan.Year)).Take(50).ToListAsync(cancellation);
 
+    public Task<List<SelectListItem>> TagsAsync(CancellationToken cancellation) => db.TagChoicesAsync(cancellation);
+
     /// <summary>
     /// One grouped query: units × workstreams. Where the reach is wide it is taken off the groups, not off each duty: there are
     /// a thousand times fewer of them.
     /// </summary>
-    public async Task<List<BoardCell>> CellsAsync(Guid? planId, Guid? unitId, CancellationToken cancellation)
+    public async Task<List<BoardCell>> CellsAsync(Guid? planId, Guid? unitId, Guid? tagId, CancellationToken cancellation)
     {
         var today = clock.Today;
         var reached = await officer.Reach(Capability.SeeBoard).Of(db.Set<UnitRow>()).Select(unit => unit.Id).ToListAsync(cancellation);
-        var duties = Chosen(planId, unitId);
+        var duties = Chosen(planId, unitId, tagId);
         if (reached.Count <= Reached.FewUnits)
         {
             duties = duties.Where(duty => reached.Contains(duty.UnitId) || reached.Contains(duty.AssignerUnitId));
@@ -54,11 +57,11 @@ internal sealed class Board(AppDbContext db, Officer officer, Clock clock)
     }
 
     /// <summary>What is late, longest first, each with the unit's last explanation.</summary>
-    public async Task<List<LateLine>> LateAsync(Guid? planId, Guid? unitId, int take, CancellationToken cancellation)
+    public async Task<List<LateLine>> LateAsync(Guid? planId, Guid? unitId, Guid? tagId, int take, CancellationToken cancellation)
     {
         var today = clock.Today;
         var reached = officer.Reach(Capability.SeeBoard).Of(db.Set<UnitRow>());
-        return await Chosen(planId, unitId)
+        return await Chosen(planId, unitId, tagId)
             .Where(duty => duty.State == DutyState.Open && duty.ShownLateFrom <= today
                 && (reached.Any(unit => unit.Id == duty.UnitId) || reached.Any(unit => unit.Id == duty.AssignerUnitId)))
             .OrderBy(duty => duty.ShownLateFrom).ThenBy(duty => duty.Id).Take(take)
@@ -69,9 +72,14 @@ internal sealed class Board(AppDbContext db, Officer officer, Clock clock)
             .ToListAsync(cancellation);
     }
 
-    private IQueryable<Duty> Chosen(Guid? planId, Guid? unitId)
+    private IQueryable<Duty> Chosen(Guid? planId, Guid? unitId, Guid? tagId)
     {
         var duties = db.Set<Duty>().Where(duty => duty.State != DutyState.Withdrawn);
+        if (tagId is { } tag)
+        {
+            duties = db.Carrying(duties, tag);
+        }
+
         if (planId is { } plan)
         {
             duties = duties.Where(duty => duty.PlanId == plan);

@@ -2,6 +2,7 @@ using CoSo.Contracts.Access;
 using CoSo.Contracts.Demo;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Reports;
+using CoSo.Contracts.Tags;
 using CoSo.Data.Files;
 using CoSo.Data.Search;
 using CoSo.Duties.Assign;
@@ -38,6 +39,7 @@ public static class DutiesModule
         services.AddScoped<IDutyLedger, DutyLedger>();
         services.AddScoped<IDutyFigures, DutyFigures>();
         services.AddScoped<IIndicatorSource, LedgerIndicators>();
+        services.AddScoped<ITagged, TaggedDuty>();
         services.AddScoped<IDemoDays, DemoDays>();
         return services;
     }

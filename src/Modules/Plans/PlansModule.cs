@@ -46,6 +46,8 @@ public static class PlansModule
         services.AddScoped<IPeriodOpened, StandingMeasures>();
         services.AddScoped<IReturnHeadings, ReturnHeadings>();
         services.AddScoped<IDemoDays, DemoDays>();
+        services.AddTargets();
+        services.AddTags();
         return services;
     }
 }

@@ -42,6 +42,7 @@ public static class ReportsModule
         services.AddScoped<ConsolidatedSheets>();
         services.AddScoped<ConsolidatedVerbs>();
         services.AddScoped<ConsolidatedDesk>();
+        services.AddScoped<IIndicatorFigures, IndicatorFigures>();
         services.AddScoped<ReturnPaper>();
         services.AddScoped<ConsolidatedPaper>();
         services.AddScoped<IDemoDays, DemoDays>();

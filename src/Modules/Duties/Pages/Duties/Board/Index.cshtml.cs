@@ -21,6 +21,11 @@ internal sealed class IndexModel(BoardFigures board, WorkstreamNames workstreams
     [BindProperty(SupportsGet = true, Name = "ke-hoach"), Display(Name = "Kế hoạch")]
     public string? Plan { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "the"), Display(Name = "Thẻ")]
+    public Guid? Tag { get; set; }
+
+    public List<SelectListItem> Tags { get; private set; } = [];
+
     public List<SelectListItem> Plans { get; private set; } = [];
 
     public IReadOnlyList<Figure> Figures { get; private set; } = [];
@@ -39,14 +44,15 @@ internal sealed class IndexModel(BoardFigures board, WorkstreamNames workstreams
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
+        Tags = await board.TagsAsync(cancellation);
         var plans = await board.PlansAsync(cancellation);
         Guid? planId = Plan == Everything ? null : plans.Find(plan => plan.Id.ToString() == Plan)?.Id ?? plans.FirstOrDefault()?.Id;
         Plan = planId?.ToString() ?? Everything;
         Plans = [.. plans.Select(plan => new SelectListItem(plan.Label, plan.Id.ToString())), new SelectListItem(texts["Tất cả việc"], Everything)];
 
-        var cells = await board.CellsAsync(planId, null, cancellation);
+        var cells = await board.CellsAsync(planId, null, Tag, cancellation);
         var units = await board.UnitsAsync(cells, cancellation);
-        Late = await board.LateAsync(planId, null, LateShown, cancellation);
+        Late = await board.LateAsync(planId, null, Tag, LateShown, cancellation);
         Show(cells, units, [.. (await workstreams.InForceAsync()).Where(name => name.PlanId == planId)]);
     }
 
@@ -104,7 +110,7 @@ internal sealed class IndexModel(BoardFigures board, WorkstreamNames workstreams
         return new HeatCell(late, text, MayOpen ? $"{Link("All")}&don-vi={unitId}{(workstreamId is { } id ? $"&nhom={id}" : "")}" : null);
     }
 
-    private string? Link(string state) => MayOpen ? $"/viec?tinh-trang={state}{(Plan == Everything ? "" : $"&ke-hoach={Plan}")}" : null;
+    private string? Link(string state) => MayOpen ? $"/viec?tinh-trang={state}{(Plan == Everything ? "" : $"&ke-hoach={Plan}")}{(Tag is { } tag ? $"&the={tag}" : "")}" : null;
 
     public sealed record UnitLine(UnitName Unit, int Total, int Done, int Late)
     {

@@ -43,6 +43,11 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Reached reach
     [BindProperty(SupportsGet = true, Name = "ky")]
     public string? Period { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "the"), Display(Name = "Thẻ")]
+    public Guid? Tag { get; set; }
+
+    public List<SelectListItem> Tags { get; private set; } = [];
+
     public TablePage<DutyLine> Duties { get; private set; } = null!;
 
     public List<SelectListItem> Units { get; private set; } = [];
@@ -60,6 +65,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Reached reach
         var request = PageRequest.From(Request, Shape);
         Units = await reached.ChoicesAsync(cancellation);
         Workstreams = await workstreams.ChoicesAsync();
+        Tags = await db.TagChoicesAsync(cancellation);
         var chosen = Filtered(await reached.DutiesAsync(cancellation), await reached.IsWideAsync(cancellation));
         var ordered = request.Descending
             ? chosen.OrderByDescending(duty => duty.DueOrder).ThenByDescending(duty => duty.Id)
@@ -99,6 +105,11 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Reached reach
         if (Plan is { } plan)
         {
             duties = duties.Where(duty => duty.PlanId == plan);
+        }
+
+        if (Tag is { } tag)
+        {
+            duties = db.Carrying(duties, tag);
         }
 
         if (!string.IsNullOrEmpty(Period))

@@ -1,6 +1,7 @@
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
+using CoSo.Contracts.Tags;
 using CoSo.Documents.Inspection;
 using CoSo.Duties.Assign;
 using CoSo.Duties.Report;
@@ -50,6 +51,10 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess ac
     public DueInput Due { get; } = new();
 
     public ConfirmInput Confirmation { get; } = new();
+
+    public List<TagRow> Tags { get; private set; } = [];
+
+    public bool MayTag => officer.Can(Capability.ManagePlans, View.About.UnitPath) || officer.Can(Capability.ManagePlans, View.About.AssignerPath);
 
     public DutyView View { get; private set; } = null!;
 
@@ -212,6 +217,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess ac
     private async Task<IActionResult> ShowAsync(DutyView view, CancellationToken cancellation)
     {
         View = view;
+        Tags = await db.OfAsync(view.Duty.Id, view.Duty.SourceId, view.Duty.PlanId, cancellation);
         if (view.MayReport && view.Duty is { State: DutyState.Open, WaitingOnUnitId: null })
         {
             var today = words.Today;

@@ -35,14 +35,14 @@ internal sealed class IndexModel(BoardFigures board, IUnitDirectory directory, W
             return NotFound();
         }
 
-        var cells = await board.CellsAsync(null, unit.Id, cancellation);
+        var cells = await board.CellsAsync(null, unit.Id, null, cancellation);
         if (cells.Count == 0 && !officer.Can(Capability.SeeBoard, unit.Path))
         {
             return NotFound();
         }
 
         Unit = unit;
-        Late = await board.LateAsync(null, unit.Id, LateShown, cancellation);
+        Late = await board.LateAsync(null, unit.Id, null, LateShown, cancellation);
         Show(cells, await workstreams.InForceAsync());
         return Page();
     }

@@ -30,6 +30,8 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Clock clock) 
 
     public string After { get; private set; } = "";
 
+    public bool MayManage { get; private set; }
+
     public IReadOnlyList<Party> Parties { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -43,6 +45,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Clock clock) 
         }
 
         (Plan, Measure) = (found.plan, found.measure);
+        MayManage = await db.Managed(officer).AnyAsync(plan => plan.Id == Id, cancellation);
         Workstream = await db.Set<Workstream>().Where(w => w.Id == Measure.WorkstreamId).Select(w => w.Number + ". " + w.Title).SingleOrDefaultAsync(cancellation);
         await LoadSourceAsync(cancellation);
         var names = await NamesInPlan.LoadAsync(db, Id, clock.Today, cancellation);

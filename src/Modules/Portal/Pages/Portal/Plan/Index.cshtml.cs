@@ -9,7 +9,7 @@ namespace CoSo.Portal.Pages.Portal.Plan;
 
 /// <summary>A plan as anybody may read it: what must be done, and how far it is. No persons, no units' names, no notes.</summary>
 [Public]
-internal sealed class IndexModel(AppDbContext db, PublicAccount current, Locality locality) : PageModel
+internal sealed class IndexModel(AppDbContext db, PublicAccount current, ITargetAccount targets, Locality locality) : PageModel
 {
     private const int MostMeasures = 600;
 
@@ -19,6 +19,8 @@ internal sealed class IndexModel(AppDbContext db, PublicAccount current, Localit
     public PlanAccount? Plan { get; private set; }
 
     public ILookup<Guid?, Measure> Measures { get; private set; } = Array.Empty<Measure>().ToLookup(_ => (Guid?)null);
+
+    public IReadOnlyList<PublicTarget> Targets { get; private set; } = [];
 
     public IReadOnlyList<Other> Others { get; private set; } = [];
 
@@ -39,6 +41,7 @@ internal sealed class IndexModel(AppDbContext db, PublicAccount current, Localit
             var rows = await db.Set<MeasureRow>().Where(m => m.PlanId == plan.Id && m.IsAdopted && m.Kind == "Duty")
                 .OrderBy(m => m.Ordinal).ThenBy(m => m.Id).Take(MostMeasures).Select(m => new Measure(m.WorkstreamId, m.Ordinal, m.Text)).ToListAsync(cancellation);
             Measures = rows.ToLookup(measure => measure.WorkstreamId);
+            Targets = await targets.OfPlanAsync(plan.Id, plan.Year, cancellation);
             Others = await PlanAccounts.Public(db, locality).Where(p => p.Id != plan.Id).Select(p => new Other(p.Id, p.Title, p.Year)).Take(20).ToListAsync(cancellation);
         }
 
