@@ -388,6 +388,71 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "tag",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    folded = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from_year = table.Column<int>(type: "integer", nullable: false),
+                    to_year = table.Column<int>(type: "integer", nullable: true),
+                    basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tag", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "target",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    folded = table.Column<string>(type: "character varying(531)", maxLength: 531, nullable: false),
+                    measured_in = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scale = table.Column<int>(type: "integer", nullable: false),
+                    direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    baseline = table.Column<long>(type: "bigint", nullable: true),
+                    from_year = table.Column<int>(type: "integer", nullable: false),
+                    to_year = table.Column<int>(type: "integer", nullable: false),
+                    lead_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lead_post = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    indicator_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    over_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    counts_people = table.Column<bool>(type: "boolean", nullable: false),
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_target", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "target_proposal",
+                columns: table => new
+                {
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<int>(type: "integer", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    target_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    settled_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_target_proposal", x => new { x.measure_id, x.at });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unit",
                 columns: table => new
                 {
@@ -828,6 +893,103 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "tag_mark",
+                columns: table => new
+                {
+                    tag_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    url = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    also_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tag_mark", x => new { x.tag_id, x.subject_id });
+                    table.ForeignKey(
+                        name: "fk_tag_mark_tag_tag_id",
+                        column: x => x.tag_id,
+                        principalTable: "tag",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "target_figure",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    target_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    period = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    planned = table.Column<long>(type: "bigint", nullable: true),
+                    result = table.Column<long>(type: "bigint", nullable: true),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    entered_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_target_figure", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_target_figure_target_target_id",
+                        column: x => x.target_id,
+                        principalTable: "target",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "target_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    target_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: true),
+                    period = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    from = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    to = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_target_step", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_target_step_target_target_id",
+                        column: x => x.target_id,
+                        principalTable: "target",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "target_unit",
+                columns: table => new
+                {
+                    target_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_target_unit", x => new { x.target_id, x.unit_id });
+                    table.ForeignKey(
+                        name: "fk_target_unit_target_target_id",
+                        column: x => x.target_id,
+                        principalTable: "target",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unit_former_name",
                 columns: table => new
                 {
@@ -1240,6 +1402,54 @@ namespace CoSo.Migrations.Postgres.Migrations
                 columns: new[] { "owner_id", "owner_kind" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_tag_kind_folded_from_year",
+                table: "tag",
+                columns: new[] { "kind", "folded", "from_year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tag_mark_subject_id",
+                table: "tag_mark",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tag_mark_tag_id_subject_kind_at",
+                table: "tag_mark",
+                columns: new[] { "tag_id", "subject_kind", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_target_owner_unit_id_code",
+                table: "target",
+                columns: new[] { "owner_unit_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_target_plan_id_code",
+                table: "target",
+                columns: new[] { "plan_id", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_target_figure_target_id_year_unit_id_period",
+                table: "target_figure",
+                columns: new[] { "target_id", "year", "unit_id", "period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_target_proposal_plan_id",
+                table: "target_proposal",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_target_step_target_id_id",
+                table: "target_step",
+                columns: new[] { "target_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_target_unit_unit_id",
+                table: "target_unit",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_unit_code_from",
                 table: "unit",
                 columns: new[] { "code", "from" },
@@ -1369,6 +1579,21 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "stored_file");
 
             migrationBuilder.DropTable(
+                name: "tag_mark");
+
+            migrationBuilder.DropTable(
+                name: "target_figure");
+
+            migrationBuilder.DropTable(
+                name: "target_proposal");
+
+            migrationBuilder.DropTable(
+                name: "target_step");
+
+            migrationBuilder.DropTable(
+                name: "target_unit");
+
+            migrationBuilder.DropTable(
                 name: "unit_former_name");
 
             migrationBuilder.DropTable(
@@ -1397,6 +1622,12 @@ namespace CoSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "report_return");
+
+            migrationBuilder.DropTable(
+                name: "tag");
+
+            migrationBuilder.DropTable(
+                name: "target");
 
             migrationBuilder.DropTable(
                 name: "unit");
