@@ -54,7 +54,7 @@ internal static partial class PartRules
         Need(reading.Title is not null || letter, "trích yếu");
         if (missing.Count > 0)
         {
-            Missing(inspection, party, PaperPart.Head, new Said("Phần đầu thiếu: {0}.", "Bổ sung trước khi trình ký.", string.Join("; ", missing)));
+            Missing(inspection, party, PaperPart.Head, new Said("Thiếu: {0}.", "Bổ sung trước khi trình ký.", string.Join("; ", missing)));
         }
     }
 
@@ -86,7 +86,7 @@ internal static partial class PartRules
 
         if (missing.Count > 0)
         {
-            Missing(inspection, party, PaperPart.Foot, new Said("Phần cuối thiếu: {0}.", "Bổ sung trước khi trình ký.", string.Join("; ", missing)));
+            Missing(inspection, party, PaperPart.Foot, new Said("Thiếu: {0}.", "Bổ sung trước khi trình ký.", string.Join("; ", missing)));
         }
     }
 

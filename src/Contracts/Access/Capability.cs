@@ -26,6 +26,9 @@ public static class Capability
     /// <summary>Enter the unit's results of targets, the state of its projects, and record its own plans of a kind.</summary>
     public const string ReportTargets = "targets.report";
 
+    /// <summary>Check a draft before it is signed; what is found stays with the one who looks.</summary>
+    public const string CheckPapers = "papers.check";
+
     public const string SeeReports = "reports.see";
 
     /// <summary>Fill in the unit's return.</summary>
@@ -50,7 +53,7 @@ public static class Capability
     /// <summary>All of them, for the matrix and the checks at start.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        SeeDuties, ReportDuties, AssignDuties, SeeBoard, SeePlans, ManagePlans, ReportTargets, SeeReports, FillReports, ApproveReports,
-        ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess, SeeAudit,
+        SeeDuties, ReportDuties, AssignDuties, SeeBoard, SeePlans, ManagePlans, ReportTargets, CheckPapers, SeeReports, FillReports,
+        ApproveReports, ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess, SeeAudit,
     ];
 }

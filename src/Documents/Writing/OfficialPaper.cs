@@ -18,7 +18,7 @@ public sealed record OfficialPaper
     /// <summary>Number given by the clerk; null leaves the place blank.</summary>
     public string? Number { get; init; }
 
-    /// <summary>Letters behind the number: <c>BC-UBND</c>.</summary>
+    /// <summary>Letters behind the number: <c>BC-UBND</c>; empty for a working sheet that is never numbered.</summary>
     public required string Sign { get; init; }
 
     /// <summary>Where the paper is dated.</summary>

@@ -54,7 +54,11 @@ internal static class PaperHead
         yield return Word.Centered(paper.IssuingAgency.ToUpperInvariant(), 12, bold: true);
         var longest = paper.IssuingAgency.Split('\n').Max(line => Word.Measure(line.ToUpperInvariant(), 12, bold: true));
         yield return Word.Rule(Left, Math.Min(longest, Left) * 2 / 5);
-        yield return Word.Centered(paper.NumberLine, 13, before: 120);
+        if (paper.Sign.Length > 0)
+        {
+            yield return Word.Centered(paper.NumberLine, 13, before: 120);
+        }
+
         if (paper.TypeName is null)
         {
             yield return Word.Centered($"V/v {paper.Summary}", 12, before: 60);

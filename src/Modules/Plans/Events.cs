@@ -35,3 +35,8 @@ internal sealed record WorkstreamsChanged(Guid SubjectId, Guid? UnitId, string N
 internal sealed record PlanReportChanged(Guid SubjectId, Guid? UnitId, Guid ReportId, string Periods, bool IsLeftOut) : IAuditEvent;
 
 internal sealed record StandingMeasuresRaised(Guid SubjectId, Guid? UnitId, DateOnly CutOff, int Duties) : IAuditEvent;
+
+/// <param name="PaperHash">SHA-256 of the text; the text itself is kept nowhere.</param>
+internal sealed record FindingDismissed(Guid SubjectId, Guid? UnitId, string Rule, string PaperHash) : IAuditEvent;
+
+internal sealed record DismissalTakenBack(Guid SubjectId, Guid? UnitId, string Rule, string PaperHash) : IAuditEvent;

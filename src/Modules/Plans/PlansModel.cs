@@ -11,6 +11,7 @@ internal sealed class PlansModel : IModelPart
         MapMeasures(model);
         MapNames(model);
         MapParts(model);
+        FindingDismissal.Map(model);
         model.Entity<PlanRow>(row =>
         {
             row.ToView("plan");

@@ -1,9 +1,12 @@
+using CoSo.Checking;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Demo;
 using CoSo.Contracts.Plans;
 using CoSo.Contracts.Reports;
 using CoSo.Data.Files;
 using CoSo.Plans.Pages.Plans.Adopt;
+using CoSo.Plans.Pages.Plans.Check;
+using CoSo.Plans.Pages.Plans.CheckDraft;
 using CoSo.Plans.Pages.Plans.Details;
 using CoSo.Plans.Pages.Plans.Reports;
 using CoSo.Plans.Pages.Plans.Review;
@@ -22,6 +25,13 @@ public static class PlansModule
         services.AddSingleton<IModelPart, PlansModel>();
         services.AddSingleton(new FileKind("plan", Capability.SeePlans));
         services.AddNavItem(new NavItem("Kế hoạch", "/ke-hoach", Capability.SeePlans, 20));
+        services.AddCoSoText(typeof(PaperChecker).Assembly);
+        services.AddNavItem(new NavItem("Soát văn bản", "/soat-van-ban", Capability.CheckPapers, 110));
+        services.AddScoped<CheckedPapers>();
+        services.AddScoped<Dismissals>();
+        services.AddScoped<DismissFinding>();
+        services.AddScoped<TakeBackDismissal>();
+        services.AddSingleton<PaperInHand>();
         services.AddScoped<PlanInReview>();
         services.AddScoped<PlanNames>();
         services.AddScoped<IssuerOfPlan>();

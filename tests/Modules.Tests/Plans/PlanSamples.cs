@@ -56,3 +56,13 @@ internal static class SamplePlan
         return new { id, ordinal = 1 };
     });
 }
+
+/// <summary>Whoever sees a plan may have it checked for themselves; a plan in force is seen by the units it names.</summary>
+internal sealed class PlanToCheckSample : ISample
+{
+    public string Route => "ke-hoach/{id}/soat-van-ban";
+
+    public bool SeenFromBeyond => true;
+
+    public Task<object> MakeAsync(House house, Guid unitId) => SamplePlan.MakeAsync(house, unitId, PlanState.InForce, namedUnit: "phuong-12");
+}

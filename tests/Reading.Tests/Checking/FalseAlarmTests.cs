@@ -54,7 +54,7 @@ public sealed class FalseAlarmTests
         return PaperChecker.Check(paper, PlanReader.Read(paper), Draft.Law);
     }
 
-    private static string RepositoryRoot()
+    internal static string RepositoryRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "CoSo.slnx")))

@@ -110,4 +110,19 @@ public sealed class TextTests
         Assert.Equal(CheckRule.All.Count, CheckRule.All.Select(r => r.Id).Distinct().Count());
         Assert.All(CheckRule.All.Where(r => r.Source is not null), r => Assert.NotNull(Draft.Law.Documents.Find(r.Source!.Document)));
     }
+
+    [Fact]
+    public void Every_sentence_of_the_checker_has_its_english()
+    {
+        using var stream = typeof(PaperChecker).Assembly.GetManifestResourceStream("en.json")!;
+        var english = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
+        var folder = Path.Combine(FalseAlarmTests.RepositoryRoot(), "src", "Checking");
+        var sentences = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal))
+            .SelectMany(f => System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(f), "new Said\\(\\s*\"(?<a>[^\"]+)\",\\s*\"(?<b>[^\"]+)\""))
+            .SelectMany(m => new[] { m.Groups["a"].Value, m.Groups["b"].Value })
+            .Concat(CheckRule.All.SelectMany(r => new[] { r.Title, r.Why })).Distinct().ToList();
+
+        Assert.True(sentences.Count > 120, "the sentences were not found");
+        Assert.Empty(sentences.Where(s => !english.ContainsKey(s)));
+    }
 }
