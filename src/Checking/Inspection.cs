@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CoSo.Documents.Reading;
 using CoSo.Law;
+using CoSo.Law.Citations;
 using CoSo.Reading;
 
 namespace CoSo.Checking;
@@ -9,7 +10,12 @@ namespace CoSo.Checking;
 /// <summary>A piece of text that rules walk over: a paragraph, a footnote, a cell, a line of head or foot.</summary>
 internal sealed record Piece(Block Block, PaperPart Part, bool InTable)
 {
+    private IReadOnlyList<Citation>? citations;
+
     public string Text => Block.Text;
+
+    /// <summary>Numbers it cites; found once for all rules.</summary>
+    public IReadOnlyList<Citation> Citations => citations ??= CitationGrammar.Find(Text);
 }
 
 /// <summary>One paper while it is checked: what the rules ask, and where they put what they find.</summary>
@@ -20,9 +26,9 @@ internal sealed class Inspection
     private readonly List<int> lines = [0];
     private readonly SectionRead[] sections;
 
-    public Inspection(Paper paper, PlanReading reading, LawBook law, CheckOptions options)
+    public Inspection(Paper paper, PlanReading reading, LegalDocuments documents, CheckOptions options)
     {
-        (Paper, Reading, Law, Options) = (paper, reading, law, options);
+        (Paper, Reading, Documents, Options) = (paper, reading, documents, options);
         sections = [.. reading.Sections.OrderBy(s => s.Span.Start)];
         for (var at = paper.Text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = paper.Text.IndexOf('\n', at + 1))
         {
@@ -36,7 +42,7 @@ internal sealed class Inspection
 
     public PlanReading Reading { get; }
 
-    public LawBook Law { get; }
+    public LegalDocuments Documents { get; }
 
     public CheckOptions Options { get; }
 

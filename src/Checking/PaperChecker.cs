@@ -13,10 +13,10 @@ public static class PaperChecker
 {
     private const int CharactersPerPage = 2200;
 
-    /// <summary>Checks; a paper read is always checked, whatever its kind.</summary>
-    public static CheckResult Check(Paper paper, PlanReading reading, LawBook law, CheckOptions? options = null)
+    /// <summary>Checks; a paper read is always checked, whatever its kind. Of the law book it needs the documents alone.</summary>
+    public static CheckResult Check(Paper paper, PlanReading reading, LegalDocuments documents, CheckOptions? options = null)
     {
-        var inspection = new Inspection(paper, reading, law, options ?? new CheckOptions());
+        var inspection = new Inspection(paper, reading, documents, options ?? new CheckOptions());
         NumberRules.Apply(inspection);
         CitationRules.Apply(inspection);
         ForceRules.Apply(inspection);

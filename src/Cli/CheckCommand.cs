@@ -45,7 +45,7 @@ internal static class CheckCommand
         }
 
         var reading = PlanReader.Read(paper);
-        var result = PaperChecker.Check(paper, reading, LawBook.Load(LawFolder.Find(lawFolder)), options);
+        var result = PaperChecker.Check(paper, reading, LegalDocuments.Load(LawFolder.Find(lawFolder)), options);
         Console.Out.WriteLine(json ? CheckJson.Write(reading, result) : CheckListing.Write(reading, result));
         return result.Findings.Count == 0 ? Clean : Found;
     }

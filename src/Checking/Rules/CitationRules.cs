@@ -14,7 +14,7 @@ internal static partial class CitationRules
     {
         var own = inspection.Reading.DocumentNumber;
         var mentions = inspection.Pieces.Where(p => p.Part is PaperPart.Body or PaperPart.Footnote)
-            .SelectMany(p => CitationGrammar.Find(p.Text).Where(c => c.Number != own).Select(c => new Mention(p, c))).ToList();
+            .SelectMany(p => p.Citations.Where(c => c.Number != own).Select(c => new Mention(p, c))).ToList();
         foreach (var group in mentions.Where(m => m.Citation.Date is not null).GroupBy(m => Key(m.Citation.Number)))
         {
             CompareDates(inspection, [.. group]);
@@ -47,7 +47,7 @@ internal static partial class CitationRules
 
     private static void CompareWithBook(Inspection inspection, Mention mention)
     {
-        if (mention.Citation.Date is { } day && inspection.Law.Documents.Find(mention.Citation.Number) is { Date: { } known, Confidence: Confidence.A } document
+        if (mention.Citation.Date is { } day && inspection.Documents.Find(mention.Citation.Number) is { Date: { } known, Confidence: Confidence.A } document
             && known != day && (IsUnique(document.Number) || (known.Year == day.Year && Central().IsMatch(document.Number))))
         {
             Add(inspection, CheckRule.BookDate, IsUnique(document.Number) ? FindingSeverity.Error : FindingSeverity.Look, mention, new Said(

@@ -18,9 +18,9 @@ internal static partial class ForceRules
 
         foreach (var piece in inspection.Pieces.Where(p => p.Part is PaperPart.Body or PaperPart.Footnote))
         {
-            foreach (var citation in CitationGrammar.Find(piece.Text))
+            foreach (var citation in piece.Citations)
             {
-                if (inspection.Law.Documents.Find(citation.Number) is { IsConfirmed: true } document && IsMeant(citation, document))
+                if (inspection.Documents.Find(citation.Number) is { IsConfirmed: true } document && IsMeant(citation, document))
                 {
                     Judge(inspection, piece, citation, document, from.Value, to!.Value);
                 }

@@ -10,7 +10,7 @@ internal static partial class NumberRules
     {
         foreach (var piece in inspection.Pieces)
         {
-            foreach (var citation in CitationGrammar.Find(piece.Text))
+            foreach (var citation in piece.Citations)
             {
                 Judge(inspection, piece, citation);
             }

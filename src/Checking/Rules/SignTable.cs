@@ -9,7 +9,7 @@ internal static partial class SignTable
     // Letters, the name a person is told, and the folded words of which one must stand in the issuer's name.
     private static readonly (string Letters, string Name, string Words)[] Issuers =
     [
-        ("CP", "Chính phủ", "^chinh phu"),
+        ("CP", "Chính phủ", "chinh phu"),
         ("TTg", "Thủ tướng Chính phủ", "thu tuong"),
         ("QH", "Quốc hội", "quoc hoi"),
         ("UBTVQH", "Ủy ban Thường vụ Quốc hội", "thuong vu quoc hoi|ubtvqh"),
@@ -46,7 +46,7 @@ internal static partial class SignTable
 
         // A vague issuer ("của Trung ương", "của tỉnh") contradicts nothing.
         // A code the table does not know may be the issuer ("04-CTr/BDVQU-UBND" is of two).
-        if (known.Count == 0 || known.Count < codes.Count - 1 || Vague().IsMatch(folded) || !Body().IsMatch(folded) || known.Exists(one => Regex.IsMatch(folded, one.Words, RegexOptions.CultureInvariant)))
+        if (known.Count == 0 || known.Count < codes.Count - 1 || Vague().IsMatch(folded) || !Body().IsMatch(folded) || known.Exists(one => Holds(folded, one.Words) && !(one.Letters == "CP" && folded.StartsWith("thu tuong", StringComparison.Ordinal))))
         {
             return null;
         }
@@ -59,9 +59,11 @@ internal static partial class SignTable
     {
         var code = Codes().Matches(number[(number.IndexOfAny(['/', '-']) + 1)..]).Select(m => m.Value).FirstOrDefault();
         var known = Array.Find(Kinds, one => string.Equals(one.Letters, code, StringComparison.OrdinalIgnoreCase) && (one.Letters == code || Array.FindAll(Kinds, k => string.Equals(k.Letters, code, StringComparison.OrdinalIgnoreCase)).Length == 1));
-        var folded = Regex.Replace(EvenFold.Fold(kind), @"\s+", " ");
-        return known.Letters is null || !Array.Exists(Kinds, one => Regex.IsMatch(folded, one.Words)) || Regex.IsMatch(folded, known.Words) ? null : known.Kind;
+        var folded = string.Join(' ', EvenFold.Fold(kind).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return known.Letters is null || !Array.Exists(Kinds, one => Holds(folded, one.Words)) || Holds(folded, known.Words) ? null : known.Kind;
     }
+
+    private static bool Holds(string folded, string words) => Array.Exists(words.Split('|'), word => folded.Contains(word, StringComparison.Ordinal));
 
     [GeneratedRegex(@"\p{Lu}[\p{L}0-9]*", RegexOptions.CultureInvariant)]
     private static partial Regex Codes();

@@ -83,6 +83,23 @@ public sealed class LegalDocuments
         }
     }
 
+    /// <summary>
+    /// Reads the folder <c>documents</c> of a law book and nothing else: for a command that asks for no terms and no calendar.
+    /// Throws <see cref="LawBookException"/> with every mistake found.
+    /// </summary>
+    public static LegalDocuments Load(string directory)
+    {
+        var errors = new LawErrors();
+        var book = new LawBookReader(errors);
+        var folder = Path.Combine(directory, "documents");
+        if (!Directory.Exists(folder) || !book.Open(folder))
+        {
+            errors.Add(folder, 1, "không có danh mục văn bản của sổ tay pháp luật");
+        }
+
+        return errors.Any ? throw errors.ToException() : book.Documents;
+    }
+
     /// <summary>All documents, in the order of the files.</summary>
     public IReadOnlyList<LegalDocument> All { get; }
 

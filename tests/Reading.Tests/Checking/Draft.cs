@@ -62,7 +62,7 @@ internal static class Draft
     public static CheckResult Check(string text, CheckOptions? options = null)
     {
         var paper = PaperReader.ReadText(text).Value!;
-        return PaperChecker.Check(paper, PlanReader.Read(paper), Law, options);
+        return PaperChecker.Check(paper, PlanReader.Read(paper), Law.Documents, options);
     }
 
     /// <summary>The draft with a sentence of its own in the content part.</summary>

@@ -51,7 +51,7 @@ public sealed class FalseAlarmTests
     {
         using var stream = File.OpenRead(path);
         var paper = PaperReader.Read(stream, path).Value!;
-        return PaperChecker.Check(paper, PlanReader.Read(paper), Draft.Law);
+        return PaperChecker.Check(paper, PlanReader.Read(paper), Draft.Law.Documents);
     }
 
     internal static string RepositoryRoot()

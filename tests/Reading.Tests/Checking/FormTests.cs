@@ -107,7 +107,7 @@ public sealed class FormTests
         var paper = Papers.Open(DocxPapers.Build((_, body) => body.Append(
             DocxPapers.Table(["TT", "Nội dung công việc", "Đơn vị chủ trì", "Thời gian"], ["1", "Sơn lại biển tên chợ phiên", "Tổ dân phố 3", "Tháng 3/2025"], ["2", "Lắp đèn dọc bờ kè chợ phiên", "", "Tháng 4/2025"]))), "bang.docx").Value!;
 
-        var found = PaperChecker.Check(paper, PlanReader.Read(paper), Draft.Law).Findings.Where(f => f.Rule == CheckRule.TaskWithoutUnit);
+        var found = PaperChecker.Check(paper, PlanReader.Read(paper), Draft.Law.Documents).Findings.Where(f => f.Rule == CheckRule.TaskWithoutUnit);
 
         Assert.Equal("Lắp đèn dọc bờ kè chợ phiên", Assert.Single(found).Quote);
     }

@@ -50,7 +50,7 @@ public sealed class TextTests
     {
         var paper = Papers.Open(DocxPapers.Build((_, body) => body.Append(DocxPapers.Line("Chợ phiên mở cửa"), DocxPapers.Line("Chợ phiên".Normalize(NormalizationForm.FormD)))), "cho.docx").Value!;
 
-        Assert.Contains(PaperChecker.Check(paper, PlanReader.Read(paper), Draft.Law).Findings, f => f.Rule == CheckRule.MixedForms);
+        Assert.Contains(PaperChecker.Check(paper, PlanReader.Read(paper), Draft.Law.Documents).Findings, f => f.Rule == CheckRule.MixedForms);
     }
 
     [Theory]

@@ -29,7 +29,7 @@ internal sealed class CheckedPapers(AppDbContext db, LawBook law, IUnitDirectory
     {
         var reading = PlanReader.Read(paper);
         var unknown = await UnknownAsync(reading, cancellation);
-        var result = PaperChecker.Check(paper, reading, law, new CheckOptions { On = on, UnknownUnits = name => unknown.GetValueOrDefault(name, []) });
+        var result = PaperChecker.Check(paper, reading, law.Documents, new CheckOptions { On = on, UnknownUnits = name => unknown.GetValueOrDefault(name, []) });
         var title = reading.Title is { } own ? $"{reading.DocumentType} {own}".Trim() : paper.FileName;
         return new CheckedText(title.Cut(300) ?? "", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(paper.Text))), paper.Text, result.Pages, result.Findings);
     }
