@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using CoSo.Kernel;
 
 namespace CoSo.Checking.Rules;
 
 /// <summary>The same word twice in a row. Vietnamese doubles syllables on purpose, and one word may end as the next begins.</summary>
-internal static partial class WordRules
+internal static class WordRules
 {
     private static readonly HashSet<string> Meant = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -25,44 +24,87 @@ internal static partial class WordRules
     {
         foreach (var piece in inspection.Pieces.Where(p => p.Part is PaperPart.Body or PaperPart.Footnote))
         {
-            foreach (Match match in Doubled().Matches(piece.Text))
+            var words = WordsOf(piece.Text);
+            for (var i = 0; i + 1 < words.Count; i++)
             {
-                if (IsSlip(piece.Text, match))
+                // Two syllables first ("công tác công tác"), then one.
+                var length = Repeats(piece.Text, words, i, 2) ? 2 : Repeats(piece.Text, words, i, 1) ? 1 : 0;
+                if (length == 0)
                 {
-                    inspection.Add(CheckRule.DoubledWords, FindingSeverity.Error, piece, match.Index, match.Length, new Said(
-                        "Lặp từ: “{0}”.", "Bỏ một lần.", match.Value) { Replacement = match.Groups["w"].Value });
+                    continue;
                 }
+
+                var (start, end) = (words[i].Start, words[i + 2 * length - 1].End);
+                var once = piece.Text[start..words[i + length - 1].End];
+                if (IsSlip(piece.Text, once, words, i + length, length))
+                {
+                    inspection.Add(CheckRule.DoubledWords, FindingSeverity.Error, piece, start, end - start, new Said("Lặp từ: “{0}”.", "Bỏ một lần.", piece.Text[start..end]) { Replacement = once });
+                }
+
+                i += 2 * length - 2;
             }
         }
     }
 
-    private static bool IsSlip(string text, Match match)
+    // Letters only: figures and codes are left alone.
+    private static List<(int Start, int End)> WordsOf(string text)
     {
-        var word = match.Groups["w"].Value;
-        var again = match.Groups["a"].Value;
-        if (word.Contains(' ', StringComparison.Ordinal))
+        var words = new List<(int, int)>();
+        for (var at = 0; at < text.Length; at++)
         {
-            return !word.Split(' ').Any(Meant.Contains);
+            if (!char.IsLetter(text[at]))
+            {
+                continue;
+            }
+
+            var end = at;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '/' or '-'))
+            {
+                end++;
+            }
+
+            words.Add((at, end));
+            at = end;
         }
 
-        // "Phó Trưởng phòng Phòng Giáo dục": the second begins a name.
-        if (Meant.Contains(word) || !Vowel().IsMatch(EvenFold.Fold(word)) || (char.IsUpper(again[0]) && !char.IsUpper(word[0])) || word.Length == 1)
+        return words;
+    }
+
+    private static bool Repeats(string text, List<(int Start, int End)> words, int at, int length)
+    {
+        if (at + 2 * length > words.Count || (words[at].Start > 0 && text[words[at].Start - 1] is '/' or '-'))
         {
             return false;
         }
 
-        var next = NextWord().Match(text, match.Index + match.Length);
-        return !next.Success || !Words.Contains($"{again} {next.Value.Trim()}");
+        for (var i = at; i < at + 2 * length; i++)
+        {
+            var (word, twin) = (words[i], words[i < at + length ? i + length : i - length]);
+            if (!text.AsSpan(word.Start..word.End).Equals(text.AsSpan(twin.Start..twin.End), StringComparison.OrdinalIgnoreCase)
+                || text.AsSpan(word.Start..word.End).ContainsAnyInRange('-', '9')
+                || (i > at && text.AsSpan(words[i - 1].End..word.Start).ContainsAnyExcept(" \n\t")))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
-    // The first hit may be of two syllables ("công tác công tác"); letters only, so that figures and codes are left alone.
-    [GeneratedRegex(@"(?<![\p{L}0-9/-])(?<w>\p{L}+\s\p{L}+|\p{L}+)\s+(?<a>(?i:\k<w>))(?![\p{L}0-9/-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Doubled();
+    private static bool IsSlip(string text, string once, List<(int Start, int End)> words, int again, int length)
+    {
+        if (length > 1)
+        {
+            return !once.Split(' ').Any(Meant.Contains);
+        }
 
-    // "0xx xxx xxx" is no word.
-    [GeneratedRegex("[aeiouy]", RegexOptions.CultureInvariant)]
-    private static partial Regex Vowel();
+        // "Phó Trưởng phòng Phòng Giáo dục": the second begins a name. "0xx xxx xxx" is no word.
+        if (once.Length == 1 || Meant.Contains(once) || (char.IsUpper(text[words[again].Start]) && !char.IsUpper(once[0])) || !EvenFold.Fold(once).AsSpan().ContainsAny("aeiouy"))
+        {
+            return false;
+        }
 
-    [GeneratedRegex(@"\G\s+\p{L}+", RegexOptions.CultureInvariant)]
-    private static partial Regex NextWord();
+        return again + 1 >= words.Count || text.AsSpan(words[again].End..words[again + 1].Start).ContainsAnyExcept(" \n\t")
+            || !Words.Contains($"{text[words[again].Start..words[again].End]} {text[words[again + 1].Start..words[again + 1].End]}");
+    }
 }
