@@ -5,6 +5,8 @@ namespace CoSo.Checking.Rules;
 /// <summary>The same word twice in a row. Vietnamese doubles syllables on purpose, and one word may end as the next begins.</summary>
 internal static class WordRules
 {
+    private const string Vowels = "aeiouy";
+
     private static readonly HashSet<string> Meant = new(StringComparer.OrdinalIgnoreCase)
     {
         "luôn", "sự", "thường", "dần", "từ", "mãi", "song", "ngày", "đời", "người", "nhà", "ngành", "xa", "gần", "sâu", "năm", "ba", "rất", "từng", "nơi", "đêm", "khăng", "nho", "xanh", "lâu", "nhỏ", "chầm", "hằng", "vân", "đằng", "ào", "tháng", "ầm", "rừng", "lần", "bon", "đều", "thôn", "ai", "đâu",
@@ -99,7 +101,7 @@ internal static class WordRules
         }
 
         // "Phó Trưởng phòng Phòng Giáo dục": the second begins a name. "0xx xxx xxx" is no word.
-        if (once.Length == 1 || Meant.Contains(once) || (char.IsUpper(text[words[again].Start]) && !char.IsUpper(once[0])) || !EvenFold.Fold(once).AsSpan().ContainsAny("aeiouy"))
+        if (once.Length == 1 || Meant.Contains(once) || (char.IsUpper(text[words[again].Start]) && !char.IsUpper(once[0])) || !EvenFold.Fold(once).Any(Vowels.Contains))
         {
             return false;
         }

@@ -123,6 +123,6 @@ public sealed class TextTests
             .Concat(CheckRule.All.SelectMany(r => new[] { r.Title, r.Why })).Distinct().ToList();
 
         Assert.True(sentences.Count > 120, "the sentences were not found");
-        Assert.Empty(sentences.Where(s => !english.ContainsKey(s)));
+        Assert.DoesNotContain(sentences, s => !english.ContainsKey(s));
     }
 }
