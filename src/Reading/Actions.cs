@@ -47,21 +47,21 @@ internal static class Actions
     public static bool IsVerbAt(string text, string folded, int at, out int length)
     {
         length = Verbs.MatchAt(folded, at);
-        length = length > 0 && char.IsLower(text[at]) && HasCapital(text, at, length) ? 0 : length;
+        length = length > 0 && ((char.IsLower(text[at]) && HasCapital(text, at, length)) || IsThing(text, folded, at, length)) ? 0 : length;
         if (length == 0)
         {
             var end = WordTrie.WordEnd(text, at);
-            length = Short.Contains(text[at..end]) && Nouns.MatchAt(folded, at) == 0 ? end - at : 0;
+            length = Short.Contains(text[at..end]) && Nouns.MatchAt(folded, at) == 0 && !IsThing(text, folded, at, end - at) ? end - at : 0;
         }
 
-        if (length == 0)
-        {
-            return false;
-        }
+        return length > 0;
+    }
 
-        // "hướng dẫn của Trung ương", "chỉ đạo của tỉnh": the same word as a noun.
+    // "hướng dẫn của Trung ương", "chỉ đạo của tỉnh", "chương trình số 5": the same word as a noun.
+    private static bool IsThing(string text, string folded, int at, int length)
+    {
         var rest = folded.AsSpan(at + length);
-        return !rest.StartsWith(" cua ") && !rest.StartsWith(" nay ") && !text.AsSpan(at + length).StartsWith(" số ") && !(rest.StartsWith(" ve ") && folded.AsSpan(at).StartsWith("yeu cau"));
+        return rest.StartsWith(" cua ") || rest.StartsWith(" nay ") || text.AsSpan(at + length).StartsWith(" số ") || (rest.StartsWith(" ve ") && folded.AsSpan(at).StartsWith("yeu cau"));
     }
 
     // "cổ phần Công nghệ" folds to "phan cong": across a capital there is no verb.

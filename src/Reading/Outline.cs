@@ -62,7 +62,7 @@ internal sealed class Outline
 
     private void Add(Block block, Block? next, bool annex)
     {
-        var marker = block.Kind == BlockKind.TableRow ? default : Marker.Read(block.Text);
+        var marker = block.Kind == BlockKind.TableRow ? default : MarkerMending.Mend(Marker.Read(block.Text), block.Text, open.LastOrDefault(o => o.Marker.Kind == MarkerKind.Roman)?.Marker);
         var node = new OutlineNode(block, marker) { InAnnex = annex };
         if (!annex && IsSectionStart(node, next))
         {
@@ -136,14 +136,14 @@ internal sealed class Outline
     private void SetLead(OutlineNode node)
     {
         var kind = node.Marker.Kind;
-        if (lead is not null && kind != MarkerKind.None && (lead.Marker.Kind == MarkerKind.None || kind > lead.Marker.Kind))
+        for (var above = lead; above is not null && kind != MarkerKind.None && node.Lead is null; above = above.Lead)
         {
-            node.Lead = lead;
-            lead.HasChildren = true;
+            node.Lead = IsUnder(kind, above) ? above : null;
         }
-        else if (lead?.Lead is { } outer && kind != MarkerKind.None && (outer.Marker.Kind == MarkerKind.None || kind > outer.Marker.Kind))
+
+        if (node.Lead is not null)
         {
-            node.Lead = outer;
+            node.Lead.HasChildren = true;
         }
 
         if (node.Block.Kind == BlockKind.Paragraph && node.Body.TrimEnd().EndsWith(':'))
@@ -159,6 +159,19 @@ internal sealed class Outline
         {
             node.Section.HasChildren = true;
         }
+    }
+
+    // Bullets nest in whatever order the paper uses them ("*" over "-", "-" over "+"); the same one again is a sibling.
+    private static bool IsUnder(MarkerKind kind, OutlineNode lead)
+    {
+        var bullets = kind >= MarkerKind.Dash && lead.Marker.IsBullet;
+        var used = false;
+        for (var above = lead; above is not null; above = above.Lead)
+        {
+            used |= above.Marker.Kind == kind;
+        }
+
+        return bullets ? !used : lead.Marker.Kind == MarkerKind.None || kind > lead.Marker.Kind;
     }
 
     private void NumberPaths()

@@ -8,7 +8,7 @@ namespace CoSo.Reading;
 internal static partial class TimeReader
 {
     private const string Unit = "(?:ngay|tuan|thang|quy|nam(?: hoc)?|hoc ky|nua nam)";
-    private const string Each = "(?:(?:hang|hang|moi|theo|tung) " + Unit + @"|(?:[0-9]{1,2}|sau|chin|ba|hai|mot) thang(?: dau nam| cuoi nam)?|so ket (?:6|sau) thang|(?:tong ket|ca|cuoi|bao cao|dau|giua) (?:nam hoc|nam|hoc ky)|nam(?! [0-9])|quy(?! [0-9ivx])|thang(?! [0-9])|tuan|quy [ivx]+)";
+    private const string Each = "(?:(?:hang|hang|moi|theo|tung) " + Unit + @"|(?:[0-9]{1,2}|sau|chin|ba|hai|mot) thang(?: dau nam| cuoi nam)?|(?:01|1|mot) nam|so ket (?:6|sau) thang|(?:tong ket|ca|cuoi|bao cao|dau|giua) (?:nam hoc|nam|hoc ky)|nam(?! [0-9])|quy(?! [0-9ivx])|thang(?! [0-9])|tuan|quy [ivx]+)";
     private const string More = @"(?:(?:\s*[,;/]\s*(?:va |hoac )?|\s+va\s+|\s+hoac\s+)(?:dinh ky )?(?:" + Each + "|dot xuat))*";
 
     /// <summary>A bracket at the end of a paragraph that says when: it holds for the whole paragraph.</summary>
@@ -16,11 +16,13 @@ internal static partial class TimeReader
     {
         var match = LastBracket().Match(text[..to]);
         var inside = match.Groups["in"].Value.Trim(' ', '*', '.', '_');
-        var folded = EvenFold.Fold(inside);
-        return match.Success && (Often().IsMatch(folded) || DeadlineFolded().IsMatch(folded) || BracketDeadline().IsMatch(folded))
+        return match.Success && IsTime(inside)
             ? (new Stretch(match.Index, to - match.Index), inside)
             : null;
     }
+
+    /// <summary>The words say when, and nothing else.</summary>
+    public static bool IsTime(string text) => EvenFold.Fold(text) is var folded && (Often().IsMatch(folded) || DeadlineFolded().IsMatch(folded) || BracketDeadline().IsMatch(folded));
 
     /// <summary>How often and by when a task is to be done: what stands beside it goes before what its sentence says.</summary>
     public static (string? Frequency, string? Deadline) Of(string sentence, string? beside)
@@ -129,7 +131,7 @@ internal static partial class TimeReader
     private static partial Regex LastBracket();
 
     // Said of a whole task beside it. A day that comes back ("ngày 25 hàng tháng") is first of all a day.
-    [GeneratedRegex(@"^(?!.*(?:truoc|cham nhat|ngay [0-9])).*(?:thuong xuyen|theo ke hoach|dinh ky|hang (?:nam|quy|thang|tuan|ngay)|moi (?:nam|quy|thang|tuan)|dot xuat|lan/|lien tuc|suot nam|ca nam|nhieu nam|khi co yeu cau|khi co phat sinh|theo dot)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!.*(?:truoc|cham nhat|ngay [0-9])).*(?:thuong xuyen|theo ke hoach|dinh ky|hang (?:nam|quy|thang|tuan|ngay)|moi (?:nam|quy|thang|tuan|hoc ky)|dot xuat|lan/|lien tuc|suot nam|ca nam|nhieu nam|khi co yeu cau|khi co phat sinh|theo dot)", RegexOptions.CultureInvariant)]
     private static partial Regex Often();
 
     [GeneratedRegex(@"(?:hang|moi) (?:nam hoc|ngay|tuan|thang|quy|nam)", RegexOptions.CultureInvariant)]
@@ -172,7 +174,7 @@ internal static partial class TimeReader
     [GeneratedRegex(@"(?<d>[0-9]{1,2})\s*(?:[/.-]\s*(?<m>[0-9]{1,2})(?:\s*[/.-]\s*(?<y>[0-9]{4}))?|tháng\s*(?<m>[0-9]{1,2})(?:\s*năm\s*(?<y>[0-9]{4}))?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Days();
 
-    [GeneratedRegex(@"(?:hang|moi) (?:nam hoc|ngay|tuan|thang|quy|nam)|(?:[0-9]{1,2}|sau|chin) thang(?: dau nam| cuoi nam)?|(?<!\p{L})quy [ivx]+|dot xuat|dinh ky(?=\s*$|\s+hoac|\s+va\s+dot|,)|(?<!\p{L})(?:ca |cuoi |dau )?nam(?: hoc)?(?!\p{L}| [0-9])|(?<!\p{L})(?:quy|thang|tuan)(?!\p{L}| [0-9])|thuong xuyen", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:hang|moi) (?:nam hoc|ngay|tuan|thang|quy|nam)|(?:[0-9]{1,2}|sau|chin) thang(?: dau nam| cuoi nam)?|(?<![\p{L}0-9])(?:01|1|mot) nam|(?<!\p{L})quy [ivx]+|dot xuat|dinh ky(?=\s*$|\s+hoac|\s+va\s+dot|,)|(?<!\p{L})(?:ca |cuoi |dau )?nam(?: hoc)?(?!\p{L}| [0-9])|(?<!\p{L})(?:quy|thang|tuan)(?!\p{L}| [0-9])|thuong xuyen", RegexOptions.CultureInvariant)]
     private static partial Regex OnePeriod();
 
     [GeneratedRegex(@"(?:[/-][a-z][a-z0-9&]*|so [0-9]+)$", RegexOptions.CultureInvariant)]
