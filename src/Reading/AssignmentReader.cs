@@ -118,6 +118,11 @@ internal sealed partial class AssignmentReader
     // Under "Chế độ báo cáo" the periods come first and who reports in a later sentence, or nowhere.
     private UnitHeading? Reporters(OutlineNode section)
     {
+        if (Opening.Read(section.Block.Text, TaskSplitter.SkipBlanks(section.Block.Text, Math.Min(section.TitleEnd + 1, section.Block.Text.Length), section.Block.Text.Length), section.Block.Text.Length) is { } own)
+        {
+            return own.AsHeading(null);
+        }
+
         foreach (var node in outline.Nodes.Where(n => n.Section == section && !n.IsSection))
         {
             if (Opening.Read(node.Block.Text, node.Start, node.Block.Text.Length) is { } opening)

@@ -16,7 +16,10 @@ internal static partial class TimeReader
     {
         var match = LastBracket().Match(text[..to]);
         var inside = match.Groups["in"].Value.Trim(' ', '*', '.', '_');
-        return match.Success && IsTime(inside)
+
+        // "6 tháng (trước ngày 15/6), năm (trước ngày 15/12)": each day is of its own period, none of the whole.
+        var several = match.Success && text.LastIndexOf('(', Math.Max(0, match.Index - 1)) is var other and > 0 && IsTime(text[(other + 1)..text.IndexOf(')', other)]);
+        return match.Success && !several && IsTime(inside)
             ? (new Stretch(match.Index, to - match.Index), inside)
             : null;
     }
@@ -65,20 +68,16 @@ internal static partial class TimeReader
         return null;
     }
 
-    /// <summary>By when, as printed; null where no day is set.</summary>
+    /// <summary>By when, as printed; several days where each period has its own ("6 tháng (trước ngày 15/6), năm (trước ngày 15/12)"); null where none is set.</summary>
     public static string? Deadline(string text)
     {
         var folded = EvenFold.Fold(text);
-        foreach (Match match in DeadlineFolded().Matches(folded))
-        {
-            // The day of a cited document is no deadline.
-            if (!IsCitationDay(folded, match.Index))
-            {
-                return text.Substring(match.Index, match.Length).Trim().TrimEnd(',', '.', ';', ')');
-            }
-        }
 
-        return null;
+        // The day of a cited document is no deadline.
+        var days = DeadlineFolded().Matches(folded).Where(m => !IsCitationDay(folded, m.Index)).ToList();
+        var bracketed = days.Where(m => m.Index > 0 && folded[m.Index - 1] == '(').ToList();
+        var told = bracketed.Count > 1 ? bracketed : [.. days.Take(1)];
+        return told.Count == 0 ? null : string.Join("; ", told.Select(m => text.Substring(m.Index, m.Length).Trim().TrimEnd(',', '.', ';', ')')));
     }
 
     /// <summary>The last day that a printed deadline names.</summary>
@@ -149,7 +148,7 @@ internal static partial class TimeReader
     [GeneratedRegex(
         @"(?<!\p{L})(?:(?:theo )?dinh ky(?: hoac dot xuat| va dot xuat|, dot xuat)?(?:\s*\(?\s*(?:(?:it nhat |toi thieu )?[0-9]{1,2} (?:lan|ngay|buoi|cuoc|ky|dot)\s*/\s*(?:nam|quy|thang|tuan)|" + Each + More + @"))?(?: hoac dot xuat| va dot xuat)?" +
         @"|(?:hang|moi) " + Unit + @"(?:\s*[,;]\s*(?:hang |moi )?(?:" + Unit + @"|[0-9]{1,2} thang))*(?:\s*[,;]\s*|\s+va\s+)" + Each + More +
-        @"|(?<=^(?:gui )?bao cao (?:dinh ky )?)(?:thang|quy|tuan|nam|[0-9]{1,2} thang)" + More + @"(?=\s*[:,.;(]|$)|(?:bao cao|so ket) (?:thang|quy|tuan)" + More + @"(?=[\s,.;]|$)|[0-9]{1,2} thang(?: dau nam)?(?:\s*,\s*[0-9]{1,2} thang)*(?:\s*,\s*|\s+va\s+)(?:ca |hang |cuoi )?nam(?! [0-9])|(?:moi|hang) (?:thang|quy|nam|tuan|hoc ky|nam hoc) (?:to chuc )?(?:it nhat )?(?:[0-9]{1,2}|mot|hai|ba) (?:lan|buoi|cuoc|ky)|(?:it nhat |toi thieu )?[0-9]{1,2} (?:lan|ngay|buoi|cuoc|ky|dot)\s*(?:/|trong |moi |tren )\s*(?:[0-9]{1,2} )?(?:nam|quy|thang|tuan))(?!\p{L})",
+        @"|(?<=^(?:gui )?bao cao (?:dinh ky )?)(?:thang|quy|tuan|nam|[0-9]{1,2} thang)" + More + @"(?=\s*[:,.;(]|$)|(?:bao cao|so ket) (?:thang|quy|tuan)" + More + @"(?=[\s,.;]|$)|[0-9]{1,2} thang(?: dau nam)?(?:\s*,\s*[0-9]{1,2} thang)*(?:\s*,\s*|\s+va\s+)(?:ca |hang |cuoi )?nam(?! [0-9])|(?:moi|hang) (?:thang|quy|nam|tuan|hoc ky|nam hoc) (?:to chuc )?(?:it nhat )?(?:[0-9]{1,2}|mot|hai|ba) (?:lan|buoi|cuoc|ky)|(?:it nhat |toi thieu )?[0-9]{1,2} (?:lan|ngay|buoi|cuoc|ky|dot)\s*(?:/|trong |moi |tren )\s*(?:[0-9]{1,2} )?(?:nam hoc|nam|quy|thang|tuan|hoc ky))(?!\p{L})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Periodic();
 
