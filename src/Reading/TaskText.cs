@@ -6,7 +6,7 @@ namespace CoSo.Reading;
 internal static partial class TaskText
 {
     private const int EnoughWords = 24;
-    private const int TooManyWords = 48;
+    private const int TooManyWords = 90;
 
     public static string Shorten(string sentence)
     {
