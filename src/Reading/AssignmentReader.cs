@@ -113,6 +113,11 @@ internal sealed partial class AssignmentReader
         {
             TakeText(node, node.Start, context);
         }
+        else if (unitOf[node] is null && !node.HasChildren && InOrganisation(node) && Opening.Read(node.Block.Text, node.Start, node.Block.Text.Length) is not null)
+        {
+            // "1. Phòng A đo mực nước hằng tuần." is short as a heading, and a task.
+            TakeText(node, node.Start, ContextOf(node));
+        }
     }
 
     // Under "Chế độ báo cáo" the periods come first and who reports in a later sentence, or nowhere.

@@ -44,7 +44,7 @@ internal sealed partial class TaskScribe(OutlineNode node, string? bracket, Date
         var sentence = text.Substring(part.Start, part.Length).Trim();
         var folded = EvenFold.Fold(sentence);
         var verb = Actions.StartsWithVerb(sentence);
-        if (NoTask().IsMatch(folded) || (!verb && (OnlyVerbs || sentence.Count(c => c == ' ') < 4 || char.IsLower(sentence[0])) && !explicitUnit))
+        if (NoTask().IsMatch(folded) || (!verb && !explicitUnit && (OnlyVerbs || char.IsLower(sentence[0]) || sentence.Count(c => c == ' ') < (owner.OfDocument ? 4 : 1))))
         {
             return;
         }

@@ -67,13 +67,11 @@ internal sealed class ComposedText
         }
     }
 
-    // Blanks and hyphens of every width are one kind; a foreign letter that looks like Đ (Icelandic eth) is Đ.
+    // Blanks and hyphens of every width are one kind.
     private static char Plain(char c) => c switch
     {
         '\u00A0' or '\u2007' or '\u202F' or '\u2009' or '\u2002' or '\u2003' => ' ',
         '\u2010' or '\u2011' or '\u2212' => '-',
-        '\u00D0' or '\u0189' => 'Đ',
-        '\u00F0' or '\u0256' => 'đ',
         _ => c,
     };
 
@@ -85,7 +83,7 @@ internal sealed class ComposedText
     {
         foreach (var c in source)
         {
-            if (IsMark(c) || c is '\u00A0' or '\u00AD' or '\uFEFF' or (>= '\u2002' and <= '\u2011') or '\u202F' or '\u2212' or '\u00D0' or '\u00F0' or '\u0189' or '\u0256')
+            if (IsMark(c) || c is '\u00A0' or '\u00AD' or '\uFEFF' or (>= '\u2002' and <= '\u2011') or '\u202F' or '\u2212')
             {
                 return false;
             }
