@@ -24,7 +24,7 @@ internal static class Actions
         "cu thanh phan|cu cong chuc|cham diem|nhan xet|ap dung|dua ra|dua vao|dua noi dung|dua viec|lay y kien|gop y|phan bien|mo lop|mo hoi nghi|mo dot|lam ro|len ke hoach|ung pho|can cu|du tru|gui bao cao|nop bao cao|quy hoach|" +
         "tuyen dung|sap xep|tinh gian|giai ngan|thu hoi|cong nhan|binh xet|de nghi|yeu cau|nhac nho|tao su|tao moi truong|tao chuyen bien|ket noi|ket hop|xem xet|khong de|nghiem cam|nhan dien|du bao|canh bao|khuyen cao|tich hop|so hoa|" +
         "chuyen doi|tham van|hop tac|moi goi|keu goi|thu hut|quan trac|giao cac|phan ky|cong chung|van hanh|bao tri|tu chu|day lui|lam viec voi|dien tap|tiep can|thuc hanh|tham quan|trung bay|bao quan|ban giao|dieu dong|luan chuyen|" +
-        "kien quyet|phan dau|no luc|quyet liet|dong thoi|truc tiep|dinh ky|chu dong|xet duyet|xet chon|ra de|cham thi|coi thi|giang day|day hoc|ve sinh|trang tri|phat thanh|dua tin|viet tin|viet bai|quay phim|chup anh|don don|tong ve sinh|trong cay|cham chut|tri an|tu boi duong|tu hoc|tu kiem tra|du gio|thao giang|hoi giang|chi dao|ra quan|ra mat|xuat ban|phat hanh|in an|in sao|cap phep|cap kinh phi|tam ung|thanh toan|chi kinh phi|tham tra|xac minh|tra cuu|lap ho so|lap bien ban|lap to|mo so|ghi chep|gui ve|gui thong bao|gui ke hoach|gui van ban|thuc thi|hien ke|hien dat|hien mau|phan anh|tiep suc|do dac|tham canh|san xuat|khoanh vung|truy vet|tiem chung|kham benh|kham chua benh|cuu ho|cap cuu|thu gom|tieu huy|ngam|neu guong|guong mau|chu tri phoi hop|tong ra soat|trien lam|chieu phim|bieu dien|hoi thao|phan tuyen|cung ung|du tru|binh on|niem phong|giai toa|cuong che|bam nam|chi thi|giao cho|phoi hop voi|kham suc khoe|to giac|tham gia y kien|bao dong|bo nhiem|chuc mung|don nhan|tiep quan|chinh trang|chinh ly|nhap lieu|nhap du lieu|lam sach|dong bo|ke khai|xac lap|thiet lap|thiet ke|gan bien|cam moc|khoi cong|khanh thanh|van dung|phan cap|uy quyen|phan quyen|gan trach nhiem|xu ly kip thoi|tham muu|mien giam|tro giup|giup do|giup|tiep tuc|thi dua|dang tai|dang tin|dang bai|phan hoi|chi dao|nhan ban|bien dich|cap giay|cap the|cap bu|giao dat|cho thue|giai phong mat bang|nao vet|duy tu|gia co|phat quang|trong rung|phong chay|thuong truc|tong dai|don giu|tuyen chon|tuyen sinh|xep loai|phan lop|xet tot nghiep|cu giao vien|cu doan|cu hoc sinh|cu can|cu nguoi|cu lanh dao|cu nhan su|cu 0|cu 1|cu 2|co ke hoach|co bien phap|co phuong an|co giai phap|co cac giai phap|co cac bien phap|trinh bay|dong gop|dua don|du tru|moi dai|moi bao|moi cac");
+        "kien quyet|phan dau|no luc|quyet liet|dong thoi|truc tiep|dinh ky|chu dong|xet duyet|xet chon|ra de|cham thi|coi thi|giang day|day hoc|ve sinh|trang tri|phat thanh|dua tin|viet tin|viet bai|quay phim|chup anh|don don|tong ve sinh|trong cay|cham chut|tri an|tu boi duong|tu hoc|tu kiem tra|du gio|thao giang|hoi giang|chi dao|ra quan|ra mat|xuat ban|phat hanh|in an|in sao|cap phep|cap kinh phi|tam ung|thanh toan|chi kinh phi|tham tra|xac minh|tra cuu|lap ho so|lap bien ban|lap to|mo so|ghi chep|gui ve|gui thong bao|gui ke hoach|gui van ban|thuc thi|hien ke|hien dat|hien mau|phan anh|tiep suc|do dac|tham canh|san xuat|khoanh vung|truy vet|tiem chung|kham benh|kham chua benh|cuu ho|cap cuu|thu gom|tieu huy|ngam|neu guong|guong mau|chu tri phoi hop|tong ra soat|tong kiem tra|tong dieu tra|dong loat|trien lam|chieu phim|bieu dien|hoi thao|phan tuyen|cung ung|du tru|binh on|niem phong|giai toa|cuong che|bam nam|chi thi|giao cho|phoi hop voi|kham suc khoe|to giac|tham gia y kien|bao dong|bo nhiem|chuc mung|don nhan|tiep quan|chinh trang|chinh ly|nhap lieu|nhap du lieu|lam sach|dong bo|ke khai|xac lap|thiet lap|thiet ke|gan bien|cam moc|khoi cong|khanh thanh|van dung|phan cap|uy quyen|phan quyen|gan trach nhiem|xu ly kip thoi|tham muu|mien giam|tro giup|giup do|giup|tiep tuc|thi dua|dang tai|dang tin|dang bai|phan hoi|chi dao|nhan ban|bien dich|cap giay|cap the|cap bu|giao dat|cho thue|giai phong mat bang|nao vet|duy tu|gia co|phat quang|trong rung|phong chay|thuong truc|tong dai|don giu|tuyen chon|tuyen sinh|xep loai|phan lop|xet tot nghiep|cu giao vien|cu doan|cu hoc sinh|cu can|cu nguoi|cu lanh dao|cu nhan su|cu 0|cu 1|cu 2|co ke hoach|co bien phap|co phuong an|co giai phap|co cac giai phap|co cac bien phap|trinh bay|dong gop|dua don|du tru|moi dai|moi bao|moi cac");
 
     // One syllable only with its marks: "cử" is a verb, "cũ" and "cư" are not.
     private static readonly HashSet<string> Short =
@@ -47,21 +47,21 @@ internal static class Actions
     public static bool IsVerbAt(string text, string folded, int at, out int length)
     {
         length = Verbs.MatchAt(folded, at);
-        length = length > 0 && char.IsLower(text[at]) && HasCapital(text, at, length) ? 0 : length;
+        length = length > 0 && ((char.IsLower(text[at]) && HasCapital(text, at, length)) || IsThing(text, folded, at, length)) ? 0 : length;
         if (length == 0)
         {
             var end = WordTrie.WordEnd(text, at);
-            length = Short.Contains(text[at..end]) && Nouns.MatchAt(folded, at) == 0 ? end - at : 0;
+            length = Short.Contains(text[at..end]) && Nouns.MatchAt(folded, at) == 0 && !IsThing(text, folded, at, end - at) ? end - at : 0;
         }
 
-        if (length == 0)
-        {
-            return false;
-        }
+        return length > 0;
+    }
 
-        // "hướng dẫn của Trung ương", "chỉ đạo của tỉnh": the same word as a noun.
+    // "hướng dẫn của Trung ương", "chỉ đạo của tỉnh", "chương trình số 5": the same word as a noun.
+    private static bool IsThing(string text, string folded, int at, int length)
+    {
         var rest = folded.AsSpan(at + length);
-        return !rest.StartsWith(" cua ") && !rest.StartsWith(" nay ") && !text.AsSpan(at + length).StartsWith(" số ") && !(rest.StartsWith(" ve ") && folded.AsSpan(at).StartsWith("yeu cau"));
+        return rest.StartsWith(" cua ") || rest.StartsWith(" nay ") || text.AsSpan(at + length).StartsWith(" số ") || (rest.StartsWith(" ve ") && folded.AsSpan(at).StartsWith("yeu cau"));
     }
 
     // "cổ phần Công nghệ" folds to "phan cong": across a capital there is no verb.

@@ -17,6 +17,7 @@ internal sealed partial class AssignmentReader
     private UnitHeading? documentUnit;
     private UnitHeading? looseUnit;
     private bool looseReset;
+    private MarkerKind looseKind;
 
     private AssignmentReader(Outline outline, bool isDirective, DateOnly? issued)
     {
@@ -43,6 +44,10 @@ internal sealed partial class AssignmentReader
         {
             (looseUnit, looseReset) = (null, false);
             attributes.Begin(node);
+        }
+        else if (node.Marker.Kind != MarkerKind.None && node.Marker.Kind == looseKind)
+        {
+            (looseUnit, looseKind) = (null, MarkerKind.None);
         }
 
         if (Promulgates().IsMatch(EvenFold.Fold(node.Body)))
@@ -108,11 +113,21 @@ internal sealed partial class AssignmentReader
         {
             TakeText(node, node.Start, context);
         }
+        else if (unitOf[node] is null && !node.HasChildren && InOrganisation(node) && Opening.Read(node.Block.Text, node.Start, node.Block.Text.Length) is not null)
+        {
+            // "1. Phòng A đo mực nước hằng tuần." is short as a heading, and a task.
+            TakeText(node, node.Start, ContextOf(node));
+        }
     }
 
     // Under "Chế độ báo cáo" the periods come first and who reports in a later sentence, or nowhere.
     private UnitHeading? Reporters(OutlineNode section)
     {
+        if (Opening.Read(section.Block.Text, TaskSplitter.SkipBlanks(section.Block.Text, Math.Min(section.TitleEnd + 1, section.Block.Text.Length), section.Block.Text.Length), section.Block.Text.Length) is { } own)
+        {
+            return own.AsHeading(null);
+        }
+
         foreach (var node in outline.Nodes.Where(n => n.Section == section && !n.IsSection))
         {
             if (Opening.Read(node.Block.Text, node.Start, node.Block.Text.Length) is { } opening)
@@ -194,7 +209,7 @@ internal sealed partial class AssignmentReader
         var bracket = TimeReader.EndBracket(text, to);
         to = bracket?.Bracket.Start ?? to;
         var opening = Opening.Read(text, from, to);
-        if (opening is not null && !Accepts(opening, node, context))
+        if (opening is not null && (!Accepts(opening, node, context) || (context is { OfDocument: false } && opening.Hands)))
         {
             opening = null;
         }
@@ -202,8 +217,14 @@ internal sealed partial class AssignmentReader
         if (opening is null && context is null && AttributeLines.BracketUnit(text) is { } who)
         {
             context = new UnitHeading(who.Unit, false, who.Partners);
-            bracket = (new Stretch(who.Start, text.Length - who.Start), TimeReader.Deadline(text[who.Start..])!);
+            bracket = who.Time is null ? null : (new Stretch(who.Start, text.Length - who.Start), who.Time);
             to = who.Start;
+        }
+
+        if (node.Marker.Kind != MarkerKind.None && !node.IsSection && node.Body.TrimEnd().EndsWith(':') && UnitHeading.Read(node.Body, false) is { } named)
+        {
+            (unitOf[node], looseUnit, looseKind) = (named, named, node.Marker.Kind);
+            return;
         }
 
         if (opening is null && context is null)
@@ -285,7 +306,7 @@ internal sealed partial class AssignmentReader
     [GeneratedRegex(@"chiu trach nhiem thi hanh (?:quyet dinh|chi thi|ke hoach|nghi quyet) nay\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex Promulgates();
 
-    [GeneratedRegex(@"^tren day la|^(?:yeu cau|de nghi) [^.;]{0,260}(?:trien khai|thuc hien|chap hanh)[^.;]{0,60}(?:chi thi|ke hoach|noi dung|cong van)[^.;]{0,12}(?:nay|tren)\W*$|^(?:trong qua trinh|qua trinh) (?:to chuc )?(?:trien khai )?(?:thuc hien|trien khai)[^.]{0,40}(?:neu|co|gap|phat sinh)|^(?:chi thi|ke hoach|quyet dinh) nay (?:co hieu luc|thay the)|^nhan duoc (?:ke hoach|chi thi|cong van)|^(?:kinh )?(?:de nghi|yeu cau).{0,320}nghiem tuc (?:to chuc )?(?:trien khai )?(?:thuc hien|trien khai) .{0,40}(?:nay|tren)\W*$|^(?:kinh )?(?:de nghi|yeu cau)[^.;]{0,200}nghiem tuc (?:to chuc )?(?:trien khai )?thuc hien\W*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^tren day la|^(?:chi thi|ke hoach|chuong trinh|nghi quyet) nay (?:duoc )?(?:pho bien|quan triet|trien khai)|^(?:yeu cau|de nghi) [^.;]{0,260}(?:trien khai|thuc hien|chap hanh)[^.;]{0,60}(?:chi thi|ke hoach|noi dung|cong van)[^.;]{0,12}(?:nay|tren)\W*$|^(?:trong qua trinh|qua trinh) (?:to chuc )?(?:trien khai )?(?:thuc hien|trien khai)[^.]{0,40}(?:neu|co|gap|phat sinh)|^(?:chi thi|ke hoach|quyet dinh) nay (?:co hieu luc|thay the)|^nhan duoc (?:ke hoach|chi thi|cong van)|^(?:kinh )?(?:de nghi|yeu cau).{0,320}nghiem tuc (?:to chuc )?(?:trien khai )?(?:thuc hien|trien khai) .{0,40}(?:nay|tren)\W*$|^(?:kinh )?(?:de nghi|yeu cau)[^.;]{0,200}nghiem tuc (?:to chuc )?(?:trien khai )?thuc hien\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex Boilerplate();
 
     [GeneratedRegex(@"(?:yêu cầu|giao|đề nghị|chỉ thị|Yêu cầu|Giao|Đề nghị)\s+(?:cho\s+)?(?=[^:]*(?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp|việc|vấn đề)(?:\s+(?:trọng tâm|sau|cụ thể|như|chủ yếu|sau đây|dưới đây|đây|chính|công tác))*\s*:$)", RegexOptions.CultureInvariant)]

@@ -118,7 +118,7 @@ internal sealed partial class AttributeLines
     private static partial Regex TrailingLabel();
 
     /// <summary>A bracket at the end that says who: "(Phòng Văn hóa chủ trì, hoàn thành trước ngày …)", "(Đơn vị thực hiện: Công an phường)".</summary>
-    public static (string Unit, List<string> Partners, int Start)? BracketUnit(string text)
+    public static (string Unit, List<string> Partners, string? Time, int Start)? BracketUnit(string text)
     {
         var match = WhoBracket().Match(text);
         if (!match.Success)
@@ -135,10 +135,21 @@ internal sealed partial class AttributeLines
             return null;
         }
 
+        // "Phòng A chủ trì; Phòng B phối hợp; quý III/2022": who, with whom and by when, in parts.
         var end = Leads().Match(value);
-        var (unit, partners) = UnitWithPartners(end.Success ? value[..end.Index] : value.Split(';')[0]);
-        return (unit, partners.Count > 0 ? partners : Coordination.Read(value + " "), match.Index);
+        var parts = Parts().Split(end.Success ? value[(end.Index + end.Length)..] : value).Select(p => p.Trim(' ', ',', ';', '.')).Where(p => p.Length > 1).ToList();
+        var (unit, partners) = UnitWithPartners(end.Success ? value[..end.Index] : parts[0]);
+        var with = parts.Find(p => EvenFold.Fold(p).Contains("phoi hop", StringComparison.Ordinal));
+        var time = parts.Find(p => p != with && TimeReader.IsTime(p));
+        partners = partners.Count > 0 || with is null ? partners : Coordination.SplitList(With().Replace(with, "").Trim());
+        return (unit, partners, time, match.Index);
     }
+
+    [GeneratedRegex(@"\s*;\s*|\s*,\s*(?=(?:hoàn thành|thời gian|thường xuyên|trong|trước|quý|tháng|định kỳ|hằng|hàng)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Parts();
+
+    [GeneratedRegex(@"^(?:đơn vị |cơ quan )?phối hợp(?:\s+(?:với|thực hiện))?\s*:?|\s*phối hợp(?: thực hiện)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex With();
 
     [GeneratedRegex(@"\((?<in>[^()]{6,260})\)[\s.;]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WhoBracket();

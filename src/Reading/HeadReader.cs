@@ -177,7 +177,7 @@ internal sealed partial class HeadReader
     private static bool IsNationalTitle(string text)
     {
         var folded = EvenFold.Fold(text);
-        return folded.Contains("cong hoa xa hoi", StringComparison.Ordinal) || folded.Contains("hoi chu nghia viet nam", StringComparison.Ordinal) || folded.Contains("doc lap", StringComparison.Ordinal) || folded.Contains("dang cong san", StringComparison.Ordinal);
+        return folded.Contains("cong hoa xa", StringComparison.Ordinal) || folded.Contains("hoi chu nghia viet nam", StringComparison.Ordinal) || folded.Contains("doc lap", StringComparison.Ordinal) || folded.Contains("dang cong san", StringComparison.Ordinal);
     }
 
     internal static TextSpan SpanOf(Block block) => new(block.Span.Start, block.Span.End);

@@ -86,6 +86,12 @@ internal static partial class IssuerReader
             }
 
             var lower = word.ToLowerInvariant();
+            if (lower == "ủy" && i > 0 && EvenFold.Fold(words[i - 1]) is "thanh" or "huyen" or "tinh" or "quan" or "thi" or "dang")
+            {
+                words[i] = lower;
+                continue;
+            }
+
             var first = i == 0 || !small.Contains(lower) || EndsName(words, i);
             words[i] = first && !(lower is "tỉnh" or "quận" or "huyện" or "xã" or "phường" or "ban" or "thành" or "phố") || i == 0 ? char.ToUpperInvariant(lower[0]) + lower[1..] : lower;
         }

@@ -10,17 +10,25 @@ namespace CoSo.Reading;
 /// <param name="HasRelation">By its relation to the task.</param>
 internal sealed partial record Opening(string Unit, int TaskStart, bool Commanded, bool HasRelation, bool Requested)
 {
+    /// <summary>"Phân công lực lượng bảo vệ …" under a unit is what that unit does, not another's work.</summary>
+    public bool Hands { get; private init; }
+
+    /// <summary>What stands before the body ("Định kỳ hàng quý (trước ngày 15), các sở …"): it says when, for all that follows.</summary>
+    public string Clause { get; private init; } = "";
+
     public static Opening? Read(string text, int from, int to)
     {
         var folded = EvenFold.Fold(text);
         var at = from;
         var command = Command().Match(folded, at, to - at);
+        var clause = "";
         if (command.Success)
         {
             at = command.Index + command.Length;
         }
         else if (ClauseBefore(text, folded, from, to) is { } behind)
         {
+            clause = text[from..behind];
             at = behind;
         }
 
@@ -55,13 +63,13 @@ internal sealed partial record Opening(string Unit, int TaskStart, bool Commande
                 return null;
             }
 
-            return new Opening(unit, start, command.Success, true, IsRequest(command));
+            return new Opening(unit, start, command.Success, true, IsRequest(command)) { Clause = clause, Hands = command.Success && command.Value.StartsWith("phan cong", StringComparison.Ordinal) };
         }
 
         var duty = HasDuty().Match(text, start, to - start);
         var relation = Relation().Match(folded, start, to - start);
         start = duty.Success ? TaskSplitter.SkipBlanks(text, duty.Index + duty.Length, to) : start;
-        return new Opening(unit, start, command.Success, duty.Success || relation.Success, IsRequest(command));
+        return new Opening(unit, start, command.Success, duty.Success || relation.Success, IsRequest(command)) { Clause = clause, Hands = command.Success && command.Value.StartsWith("phan cong", StringComparison.Ordinal) };
     }
 
     public UnitHeading AsHeading(UnitHeading? context) => new(MatchesContext(context) ? context!.Unit : Unit, Requested, []);
@@ -85,7 +93,7 @@ internal sealed partial record Opening(string Unit, int TaskStart, bool Commande
     // "Ngay sau kỳ nghỉ, các cơ quan khẩn trương …", "Căn cứ Kế hoạch này, các đơn vị xây dựng …"
     private static int? ClauseBefore(string text, string folded, int from, int to)
     {
-        if (!Clause().IsMatch(folded[from..to]))
+        if (!ClauseStart().IsMatch(folded[from..to]))
         {
             return null;
         }
@@ -125,5 +133,5 @@ internal sealed partial record Opening(string Unit, int TaskStart, bool Commande
     private static partial Regex Relation();
 
     [GeneratedRegex(@"^(?:can cu|ngay sau|sau khi|khi|trong qua trinh|tren co so|dinh ky|hang |truoc ngay|trong thang|trong quy|ket thuc|tu ngay|theo|cham nhat)", RegexOptions.CultureInvariant)]
-    private static partial Regex Clause();
+    private static partial Regex ClauseStart();
 }

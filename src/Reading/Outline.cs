@@ -10,16 +10,23 @@ internal sealed class Outline
     private readonly List<OutlineNode> nodes = [];
     private readonly List<OutlineNode> open = [];
     private OutlineNode? lead;
+    private bool lettersAreHeadings;
 
     public IReadOnlyList<OutlineNode> Nodes => nodes;
 
     public IEnumerable<OutlineNode> Sections => nodes.Where(n => n.IsSection);
 
-    public static Outline Of(IReadOnlyList<Block> blocks)
+    /// <summary>The outline of a paper, its annexes left out.</summary>
+    public static Outline Of(IReadOnlyList<Block> blocks) => Of(blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.TableRow or BlockKind.Tail), annexes: false);
+
+    /// <summary>The outline of everything that is no head and no foot, wherever it stands: pasted text has no parts.</summary>
+    public static Outline OfAll(IReadOnlyList<Block> blocks) => Of(blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.Title), annexes: true);
+
+    private static Outline Of(IEnumerable<Block> taken, bool annexes)
     {
-        var outline = new Outline();
+        var outline = new Outline { lettersAreHeadings = annexes };
         var (annex, attachment) = (false, 0);
-        var body = NameParts(blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.TableRow or BlockKind.Tail));
+        var body = NameParts(taken);
         for (var i = 0; i < body.Count; i++)
         {
             if (body[i].Attachment != attachment)
@@ -30,7 +37,7 @@ internal sealed class Outline
                 outline.lead = null;
             }
 
-            annex |= body[i].Kind == BlockKind.Tail || body[i].InAnnex;
+            annex |= !annexes && (body[i].Kind == BlockKind.Tail || body[i].InAnnex);
             if (body[i].Kind != BlockKind.Tail)
             {
                 outline.Add(body[i], i + 1 < body.Count ? body[i + 1] : null, annex);
@@ -62,7 +69,7 @@ internal sealed class Outline
 
     private void Add(Block block, Block? next, bool annex)
     {
-        var marker = block.Kind == BlockKind.TableRow ? default : Marker.Read(block.Text);
+        var marker = block.Kind == BlockKind.TableRow ? default : MarkerMending.Mend(Marker.Read(block.Text), block.Text, open.LastOrDefault(o => o.Marker.Kind == MarkerKind.Roman)?.Marker);
         var node = new OutlineNode(block, marker) { InAnnex = annex };
         if (!annex && IsSectionStart(node, next))
         {
@@ -97,6 +104,11 @@ internal sealed class Outline
         }
 
         var letterOrBracket = marker.Kind is MarkerKind.Letter or MarkerKind.ArabicBracket;
+        if (letterOrBracket && lettersAreHeadings)
+        {
+            return true;
+        }
+
         return letterOrBracket && node.Body.Length < LongHeading && (marker.Kind == MarkerKind.ArabicBracket ? HeadingRules.IsLetterHeading(node, next) && FitsSequence(node) : HeadingRules.IsLetterHeading(node, next));
     }
 
@@ -136,14 +148,14 @@ internal sealed class Outline
     private void SetLead(OutlineNode node)
     {
         var kind = node.Marker.Kind;
-        if (lead is not null && kind != MarkerKind.None && (lead.Marker.Kind == MarkerKind.None || kind > lead.Marker.Kind))
+        for (var above = lead; above is not null && kind != MarkerKind.None && node.Lead is null; above = above.Lead)
         {
-            node.Lead = lead;
-            lead.HasChildren = true;
+            node.Lead = IsUnder(kind, above) ? above : null;
         }
-        else if (lead?.Lead is { } outer && kind != MarkerKind.None && (outer.Marker.Kind == MarkerKind.None || kind > outer.Marker.Kind))
+
+        if (node.Lead is not null)
         {
-            node.Lead = outer;
+            node.Lead.HasChildren = true;
         }
 
         if (node.Block.Kind == BlockKind.Paragraph && node.Body.TrimEnd().EndsWith(':'))
@@ -159,6 +171,19 @@ internal sealed class Outline
         {
             node.Section.HasChildren = true;
         }
+    }
+
+    // Bullets nest in whatever order the paper uses them ("*" over "-", "-" over "+"); the same one again is a sibling.
+    private static bool IsUnder(MarkerKind kind, OutlineNode lead)
+    {
+        var bullets = kind >= MarkerKind.Dash && lead.Marker.IsBullet;
+        var used = false;
+        for (var above = lead; above is not null; above = above.Lead)
+        {
+            used |= above.Marker.Kind == kind;
+        }
+
+        return bullets ? !used : lead.Marker.Kind == MarkerKind.None || kind > lead.Marker.Kind;
     }
 
     private void NumberPaths()

@@ -166,6 +166,6 @@ internal static partial class ReportFinder
     [GeneratedRegex(@"(?<!\p{L})(?:thong qua|qua)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Via();
 
-    [GeneratedRegex(@"\s(?:ve|de|truoc|cham nhat|theo|ket qua|tinh hinh|dinh ky|qua|thong qua|bang|vao|trong|va (?:gui|bao)|nhung|cac noi dung|khi|xem xet|hang|moi|dong thoi)\s|[,;]\s(?!(?:so|phong|ban|uy ban|ubnd|van phong|vien|hoi|cac)\s)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s(?:ve|de|truoc|cham nhat|theo|ket qua|tinh hinh|dinh ky|qua|thong qua|bang|vao|trong|va (?:gui|bao)|nhung|cac noi dung|khi|xem xet|hang|moi|dong thoi)\s|\s(?=[0-9]{1,2} (?:lan|ngay|buoi)\b)|[,;]\s(?!(?:so|phong|ban|uy ban|ubnd|van phong|vien|hoi|cac)\s)", RegexOptions.CultureInvariant)]
     private static partial Regex AddresseeStop();
 }

@@ -12,6 +12,9 @@ internal sealed record TaskRecord(string Sentence, string Unit, IReadOnlyList<st
     /// <summary>When, as printed beside the task (a cell, a line, a bracket at the end); tells of itself whether it is a frequency or a day.</summary>
     public string? Time { get; init; }
 
+    /// <summary>What the sentence begins with before it names the unit ("Định kỳ hàng quý, các sở …").</summary>
+    public string Clause { get; init; } = "";
+
     public required TextSpan Span { get; init; }
 
     public double Confidence { get; init; } = 0.8;
@@ -19,6 +22,8 @@ internal sealed record TaskRecord(string Sentence, string Unit, IReadOnlyList<st
     public AssignmentRead Write(DateOnly? issued)
     {
         var (frequency, deadline) = TimeReader.Of(Sentence, Time);
+        var before = TimeReader.Of(Clause, null);
+        (frequency, deadline) = (frequency ?? before.Frequency, deadline ?? before.Deadline);
         return new AssignmentRead
         {
             Section = Section,

@@ -7,6 +7,7 @@ namespace CoSo.Reading;
 internal sealed partial class TaskScribe(OutlineNode node, string? bracket, DateOnly? issued)
 {
     private readonly string text = node.Block.Text;
+    private string clause = "";
 
     /// <summary>Outside the parts that hand out work, what has no verb in front is a topic or a thing, not a task.</summary>
     public bool OnlyVerbs { get; init; }
@@ -14,6 +15,7 @@ internal sealed partial class TaskScribe(OutlineNode node, string? bracket, Date
     public void Write(int from, int to, UnitHeading? context, Opening? opening, List<AssignmentRead> found, List<ReportRead> reports)
     {
         var owner = opening is null ? context : opening.AsHeading(context);
+        clause = opening?.Clause ?? "";
         var start = opening?.TaskStart ?? from;
         var first = true;
         foreach (var part in TaskSplitter.Split(text, start, to))
@@ -22,6 +24,7 @@ internal sealed partial class TaskScribe(OutlineNode node, string? bracket, Date
             if (!first && Opening.Read(text, part.Start, part.End) is { } own && !own.MatchesContext(owner) && !GoesOnWith(own))
             {
                 owner = own.AsHeading(context);
+                clause = own.Clause;
                 begin = own.TaskStart;
             }
 
@@ -41,7 +44,7 @@ internal sealed partial class TaskScribe(OutlineNode node, string? bracket, Date
         var sentence = text.Substring(part.Start, part.Length).Trim();
         var folded = EvenFold.Fold(sentence);
         var verb = Actions.StartsWithVerb(sentence);
-        if (NoTask().IsMatch(folded) || (!verb && (OnlyVerbs || sentence.Count(c => c == ' ') < 4 || char.IsLower(sentence[0])) && !explicitUnit))
+        if (NoTask().IsMatch(folded) || (!verb && !explicitUnit && (OnlyVerbs || char.IsLower(sentence[0]) || sentence.Count(c => c == ' ') < (owner.OfDocument ? 4 : 1))))
         {
             return;
         }
@@ -54,6 +57,7 @@ internal sealed partial class TaskScribe(OutlineNode node, string? bracket, Date
             Section = node.IsSection ? node.Path : node.Section?.Path,
             Relation = RelationOf(owner, folded),
             Time = bracket,
+            Clause = clause,
             Span = new TextSpan(span.Start, span.End),
             Confidence = (verb ? 0.9 : 0.6) - (explicitUnit ? 0.05 : 0) - (sentence.Length > 600 ? 0.1 : 0),
         }.Write(issued);

@@ -22,9 +22,9 @@ internal static partial class TaskTables
                 }
 
                 string? unit = null;
-                foreach (var row in all.Skip(i + 1))
+                foreach (var (cells, row) in Whole(all.Skip(i + 1), columns))
                 {
-                    if (ReadRow(row, columns, ref unit, issued) is { } assignment)
+                    if (ReadRow(row, cells, columns, ref unit, issued) is { } assignment)
                     {
                         yield return assignment;
                     }
@@ -33,6 +33,26 @@ internal static partial class TaskTables
                 break;
             }
         }
+    }
+
+    // A table drawn with bars writes each line of a cell as a row of its own: without a number and in small letters it goes on.
+    private static List<(IReadOnlyList<Block> Cells, OutlineNode Row)> Whole(IEnumerable<OutlineNode> rows, Columns columns)
+    {
+        var whole = new List<(IReadOnlyList<Block> Cells, OutlineNode Row)>();
+        foreach (var row in rows)
+        {
+            var cells = row.Block.Cells;
+            var goesOn = whole.Count > 0 && columns.Task > 0 && cells.Count == whole[^1].Cells.Count && cells[0].Text.Length == 0 && cells.All(c => c.Text.Length == 0 || char.IsLower(c.Text[0]));
+            if (goesOn)
+            {
+                whole[^1] = ([.. whole[^1].Cells.Zip(cells, (a, b) => b.Text.Length == 0 ? a : a.Text.Length == 0 ? b : Block.Paragraph(a, b))], whole[^1].Row);
+                continue;
+            }
+
+            whole.Add((cells, row));
+        }
+
+        return whole;
     }
 
     private static Columns? Header(IReadOnlyList<Block> cells)
@@ -51,9 +71,8 @@ internal static partial class TaskTables
         return task >= 0 && (unit >= 0 || time >= 0) ? new Columns(task, unit, with, time) : null;
     }
 
-    private static AssignmentRead? ReadRow(OutlineNode row, Columns columns, ref string? unit, DateOnly? issued)
+    private static AssignmentRead? ReadRow(OutlineNode row, IReadOnlyList<Block> cells, Columns columns, ref string? unit, DateOnly? issued)
     {
-        var cells = row.Block.Cells;
         var task = Cell(cells, columns.Task);
         var own = Cell(cells, columns.Unit);
         if (own is not null)

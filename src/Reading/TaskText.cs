@@ -5,7 +5,7 @@ namespace CoSo.Reading;
 /// <summary>The short form of a task: without footnote marks, the days and issuers of cited papers, and trailing manner.</summary>
 internal static partial class TaskText
 {
-    private const int EnoughWords = 32;
+    private const int EnoughWords = 24;
     private const int TooManyWords = 90;
 
     public static string Shorten(string sentence)

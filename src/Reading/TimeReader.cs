@@ -8,7 +8,7 @@ namespace CoSo.Reading;
 internal static partial class TimeReader
 {
     private const string Unit = "(?:ngay|tuan|thang|quy|nam(?: hoc)?|hoc ky|nua nam)";
-    private const string Each = "(?:(?:hang|hang|moi|theo|tung) " + Unit + @"|(?:[0-9]{1,2}|sau|chin|ba|hai|mot) thang(?: dau nam| cuoi nam)?|so ket (?:6|sau) thang|(?:tong ket|ca|cuoi|bao cao|dau|giua) (?:nam hoc|nam|hoc ky)|nam(?! [0-9])|quy(?! [0-9ivx])|thang(?! [0-9])|tuan|quy [ivx]+)";
+    private const string Each = "(?:(?:hang|hang|moi|theo|tung) " + Unit + @"|(?:[0-9]{1,2}|sau|chin|ba|hai|mot) thang(?: dau nam| cuoi nam)?|(?:01|1|mot) nam|so ket (?:6|sau) thang|(?:tong ket|ca|cuoi|bao cao|dau|giua) (?:nam hoc|nam|hoc ky)|nam(?! [0-9])|quy(?! [0-9ivx])|thang(?! [0-9])|tuan|quy [ivx]+)";
     private const string More = @"(?:(?:\s*[,;/]\s*(?:va |hoac )?|\s+va\s+|\s+hoac\s+)(?:dinh ky )?(?:" + Each + "|dot xuat))*";
 
     /// <summary>A bracket at the end of a paragraph that says when: it holds for the whole paragraph.</summary>
@@ -16,11 +16,16 @@ internal static partial class TimeReader
     {
         var match = LastBracket().Match(text[..to]);
         var inside = match.Groups["in"].Value.Trim(' ', '*', '.', '_');
-        var folded = EvenFold.Fold(inside);
-        return match.Success && (Often().IsMatch(folded) || DeadlineFolded().IsMatch(folded) || BracketDeadline().IsMatch(folded))
+
+        // "6 tháng (trước ngày 15/6), năm (trước ngày 15/12)": each day is of its own period, none of the whole.
+        var several = match.Success && text.LastIndexOf('(', Math.Max(0, match.Index - 1)) is var other and > 0 && IsTime(text[(other + 1)..text.IndexOf(')', other)]);
+        return match.Success && !several && IsTime(inside)
             ? (new Stretch(match.Index, to - match.Index), inside)
             : null;
     }
+
+    /// <summary>The words say when, and nothing else.</summary>
+    public static bool IsTime(string text) => EvenFold.Fold(text) is var folded && (Often().IsMatch(folded) || DeadlineFolded().IsMatch(folded) || BracketDeadline().IsMatch(folded));
 
     /// <summary>How often and by when a task is to be done: what stands beside it goes before what its sentence says.</summary>
     public static (string? Frequency, string? Deadline) Of(string sentence, string? beside)
@@ -63,20 +68,16 @@ internal static partial class TimeReader
         return null;
     }
 
-    /// <summary>By when, as printed; null where no day is set.</summary>
+    /// <summary>By when, as printed; several days where each period has its own ("6 tháng (trước ngày 15/6), năm (trước ngày 15/12)"); null where none is set.</summary>
     public static string? Deadline(string text)
     {
         var folded = EvenFold.Fold(text);
-        foreach (Match match in DeadlineFolded().Matches(folded))
-        {
-            // The day of a cited document is no deadline.
-            if (!IsCitationDay(folded, match.Index))
-            {
-                return text.Substring(match.Index, match.Length).Trim().TrimEnd(',', '.', ';', ')');
-            }
-        }
 
-        return null;
+        // The day of a cited document is no deadline.
+        var days = DeadlineFolded().Matches(folded).Where(m => !IsCitationDay(folded, m.Index)).ToList();
+        var bracketed = days.Where(m => m.Index > 0 && folded[m.Index - 1] == '(').ToList();
+        var told = bracketed.Count > 1 ? bracketed : [.. days.Take(1)];
+        return told.Count == 0 ? null : string.Join("; ", told.Select(m => text.Substring(m.Index, m.Length).Trim().TrimEnd(',', '.', ';', ')')));
     }
 
     /// <summary>The last day that a printed deadline names.</summary>
@@ -129,7 +130,7 @@ internal static partial class TimeReader
     private static partial Regex LastBracket();
 
     // Said of a whole task beside it. A day that comes back ("ngày 25 hàng tháng") is first of all a day.
-    [GeneratedRegex(@"^(?!.*(?:truoc|cham nhat|ngay [0-9])).*(?:thuong xuyen|theo ke hoach|dinh ky|hang (?:nam|quy|thang|tuan|ngay)|moi (?:nam|quy|thang|tuan)|dot xuat|lan/|lien tuc|suot nam|ca nam|nhieu nam|khi co yeu cau|khi co phat sinh|theo dot)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!.*(?:truoc|cham nhat|ngay [0-9])).*(?:thuong xuyen|theo ke hoach|dinh ky|hang (?:nam|quy|thang|tuan|ngay)|moi (?:nam|quy|thang|tuan|hoc ky)|dot xuat|lan/|lien tuc|suot nam|ca nam|nhieu nam|khi co yeu cau|khi co phat sinh|theo dot)", RegexOptions.CultureInvariant)]
     private static partial Regex Often();
 
     [GeneratedRegex(@"(?:hang|moi) (?:nam hoc|ngay|tuan|thang|quy|nam)", RegexOptions.CultureInvariant)]
@@ -147,7 +148,7 @@ internal static partial class TimeReader
     [GeneratedRegex(
         @"(?<!\p{L})(?:(?:theo )?dinh ky(?: hoac dot xuat| va dot xuat|, dot xuat)?(?:\s*\(?\s*(?:(?:it nhat |toi thieu )?[0-9]{1,2} (?:lan|ngay|buoi|cuoc|ky|dot)\s*/\s*(?:nam|quy|thang|tuan)|" + Each + More + @"))?(?: hoac dot xuat| va dot xuat)?" +
         @"|(?:hang|moi) " + Unit + @"(?:\s*[,;]\s*(?:hang |moi )?(?:" + Unit + @"|[0-9]{1,2} thang))*(?:\s*[,;]\s*|\s+va\s+)" + Each + More +
-        @"|(?<=^(?:gui )?bao cao (?:dinh ky )?)(?:thang|quy|tuan|nam|[0-9]{1,2} thang)" + More + @"(?=\s*[:,.;(]|$)|(?:bao cao|so ket) (?:thang|quy|tuan)" + More + @"(?=[\s,.;]|$)|[0-9]{1,2} thang(?: dau nam)?(?:\s*,\s*[0-9]{1,2} thang)*(?:\s*,\s*|\s+va\s+)(?:ca |hang |cuoi )?nam(?! [0-9])|(?:moi|hang) (?:thang|quy|nam|tuan|hoc ky|nam hoc) (?:to chuc )?(?:it nhat )?(?:[0-9]{1,2}|mot|hai|ba) (?:lan|buoi|cuoc|ky)|(?:it nhat |toi thieu )?[0-9]{1,2} (?:lan|ngay|buoi|cuoc|ky|dot)\s*(?:/|trong |moi |tren )\s*(?:[0-9]{1,2} )?(?:nam|quy|thang|tuan))(?!\p{L})",
+        @"|(?<=^(?:gui )?bao cao (?:dinh ky )?)(?:thang|quy|tuan|nam|[0-9]{1,2} thang)" + More + @"(?=\s*[:,.;(]|$)|(?:bao cao|so ket) (?:thang|quy|tuan)" + More + @"(?=[\s,.;]|$)|[0-9]{1,2} thang(?: dau nam)?(?:\s*,\s*[0-9]{1,2} thang)*(?:\s*,\s*|\s+va\s+)(?:ca |hang |cuoi )?nam(?! [0-9])|(?:moi|hang) (?:thang|quy|nam|tuan|hoc ky|nam hoc) (?:to chuc )?(?:it nhat )?(?:[0-9]{1,2}|mot|hai|ba) (?:lan|buoi|cuoc|ky)|(?:it nhat |toi thieu )?[0-9]{1,2} (?:lan|ngay|buoi|cuoc|ky|dot)\s*(?:/|trong |moi |tren )\s*(?:[0-9]{1,2} )?(?:nam hoc|nam|quy|thang|tuan|hoc ky))(?!\p{L})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Periodic();
 
@@ -172,7 +173,7 @@ internal static partial class TimeReader
     [GeneratedRegex(@"(?<d>[0-9]{1,2})\s*(?:[/.-]\s*(?<m>[0-9]{1,2})(?:\s*[/.-]\s*(?<y>[0-9]{4}))?|tháng\s*(?<m>[0-9]{1,2})(?:\s*năm\s*(?<y>[0-9]{4}))?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Days();
 
-    [GeneratedRegex(@"(?:hang|moi) (?:nam hoc|ngay|tuan|thang|quy|nam)|(?:[0-9]{1,2}|sau|chin) thang(?: dau nam| cuoi nam)?|(?<!\p{L})quy [ivx]+|dot xuat|dinh ky(?=\s*$|\s+hoac|\s+va\s+dot|,)|(?<!\p{L})(?:ca |cuoi |dau )?nam(?: hoc)?(?!\p{L}| [0-9])|(?<!\p{L})(?:quy|thang|tuan)(?!\p{L}| [0-9])|thuong xuyen", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:hang|moi) (?:nam hoc|ngay|tuan|thang|quy|nam)|(?:[0-9]{1,2}|sau|chin) thang(?: dau nam| cuoi nam)?|(?<![\p{L}0-9])(?:01|1|mot) nam|(?<!\p{L})quy [ivx]+|dot xuat|dinh ky(?=\s*$|\s+hoac|\s+va\s+dot|,)|(?<!\p{L})(?:ca |cuoi |dau )?nam(?: hoc)?(?!\p{L}| [0-9])|(?<!\p{L})(?:quy|thang|tuan)(?!\p{L}| [0-9])|thuong xuyen", RegexOptions.CultureInvariant)]
     private static partial Regex OnePeriod();
 
     [GeneratedRegex(@"(?:[/-][a-z][a-z0-9&]*|so [0-9]+)$", RegexOptions.CultureInvariant)]

@@ -19,16 +19,24 @@ internal sealed partial record UnitHeading(string Unit, bool Requested, IReadOnl
         var command = Command().Match(text);
         var requested = command.Success && EvenFold.Fold(command.Value).Contains("de nghi", StringComparison.Ordinal);
         var body = EndBracket().Replace(text[command.Length..], "").Trim();
-        var folded = EvenFold.Fold(body);
         if (body.Length < 2)
         {
             return null;
         }
 
+        // "Đối với xã, thị trấn": behind a word of command the head word needs no capital.
+        var named = command.Success ? char.ToUpperInvariant(body[0]) + body[1..] : body;
+        if (!Units.IsUnitAt(body, EvenFold.Fold(body), 0) && Units.IsUnitAt(named, EvenFold.Fold(named), 0))
+        {
+            body = named;
+        }
+
+        var folded = EvenFold.Fold(body);
+
         if (!Units.IsUnitAt(body, folded, 0))
         {
-            var named = inOrganisation && body.Length < 70 && char.IsUpper(body[0]) && !Actions.IsVerbAt(body, folded, 0, out _) && !NoUnit().IsMatch(folded) && (title.TrimEnd().EndsWith(':') || command.Success);
-            return named ? new UnitHeading(body, requested, []) : null;
+            var unknown = inOrganisation && body.Length < 70 && char.IsUpper(body[0]) && !Actions.IsVerbAt(body, folded, 0, out _) && !NoUnit().IsMatch(folded) && (title.TrimEnd().EndsWith(':') || command.Success);
+            return unknown ? new UnitHeading(body, requested, []) : null;
         }
 
         if (body.Contains(':', StringComparison.Ordinal))

@@ -231,7 +231,7 @@ internal static class Units
         }
 
         var rest = folded.AsSpan(Math.Min(folded.Length, at + 7));
-        return PrecededBy(folded, at, "cac ") || rest.StartsWith(",") || rest.StartsWith(" chinh tri") || rest.StartsWith(" xa hoi") || rest.StartsWith(" doan the") || rest.StartsWith(" tin dung") || rest.StartsWith(" thanh vien") || rest.StartsWith(" va doanh nghiep") || rest.StartsWith(" co lien quan") || rest.StartsWith(" lien quan");
+        return PrecededBy(folded, at, "cac ") || rest.StartsWith(",") || rest.StartsWith(" chinh tri") || rest.StartsWith(" xa hoi") || rest.StartsWith(" doan the") || rest.StartsWith(" tin dung") || rest.StartsWith(" thanh vien") || rest.StartsWith(" dang") || rest.StartsWith(" va doanh nghiep") || rest.StartsWith(" co lien quan") || rest.StartsWith(" lien quan");
     }
 
     // "Đoàn kiểm tra", "Tổ giám sát", "Ban tổ chức": right behind the head word the verb is part of the name.

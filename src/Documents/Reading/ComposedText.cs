@@ -54,7 +54,7 @@ internal sealed class ComposedText
                 return;
             }
 
-            text.Append(c is '\u00A0' or '\u2007' or '\u202F' or '\u2009' or '\u2002' or '\u2003' ? ' ' : c);
+            text.Append(Plain(c));
             map.Add(start);
             return;
         }
@@ -67,6 +67,14 @@ internal sealed class ComposedText
         }
     }
 
+    // Blanks and hyphens of every width are one kind.
+    private static char Plain(char c) => c switch
+    {
+        '\u00A0' or '\u2007' or '\u202F' or '\u2009' or '\u2002' or '\u2003' => ' ',
+        '\u2010' or '\u2011' or '\u2212' => '-',
+        _ => c,
+    };
+
     private static bool WellFormed(string text) => !text.Any(char.IsSurrogate);
 
     private static bool IsMark(char c) => c is >= '\u0300' and <= '\u036F';
@@ -75,7 +83,7 @@ internal sealed class ComposedText
     {
         foreach (var c in source)
         {
-            if (IsMark(c) || c is '\u00A0' or '\u00AD' or '\uFEFF' or (>= '\u2002' and <= '\u200F') or '\u202F')
+            if (IsMark(c) || c is '\u00A0' or '\u00AD' or '\uFEFF' or (>= '\u2002' and <= '\u2011') or '\u202F' or '\u2212')
             {
                 return false;
             }

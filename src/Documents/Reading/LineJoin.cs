@@ -56,7 +56,7 @@ internal static class LineJoin
         return gap switch
         {
             Gap.None when width.Wrapped => GoesOnWrapped(last, line, open, full, width),
-            Gap.None => open && char.IsLower(line.Content[0]) && last.Content.Length > 40,
+            Gap.None => open && GoesOnBroken(paragraph, line),
             Gap.Blank => open && char.IsLower(line.Content[0]) && (width.Wrapped ? full : paragraph.Sum(l => l.Content.Length) > 60),
             _ => open && (small || (width.Wrapped ? full && !IsHeading(paragraph) : EndsOpen(last.Content))),
         };
@@ -67,6 +67,15 @@ internal static class LineJoin
     {
         var open = last[^1] is not ('.' or ';' or ':' or '!' or '?' or '…' or '/');
         return open && last.Length > 60 && !PaperMarks.StartsWithMarker(next) && !PaperMarks.IsCapitals(last) && (char.IsLower(next[0]) || (interrupted && EndsOpen(last)));
+    }
+
+    // Text copied from a page is broken anywhere: it goes on in small letters, behind a word that cannot end, inside a bracket,
+    // or where the lines before were cut at the same width.
+    private static bool GoesOnBroken(List<SourceLine> paragraph, SourceLine line)
+    {
+        var last = paragraph[^1].Content;
+        var even = paragraph.Count > 1 && last.Length > 40 && Math.Abs(last.Length - paragraph[^2].Content.Length) <= 10;
+        return (char.IsLower(line.Content[0]) && last.Length > 40) || (last.Length > 25 && last.Length <= 300 && EndsOpen(last)) || (last.Length > 40 && paragraph.Sum(l => l.Content.Count(c => c == '(') - l.Content.Count(c => c == ')')) > 0) || even;
     }
 
     private static bool GoesOnWrapped(SourceLine last, SourceLine line, bool open, bool full, WrapWidth width)

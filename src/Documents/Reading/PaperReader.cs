@@ -39,7 +39,7 @@ public static class PaperReader
             case SniffedKind.Encrypted:
                 return ReadingRefusals.Encrypted;
             case SniffedKind.OldWord:
-                return ReadingRefusals.OldWord;
+                return ReadOldWord(bytes, name);
             case SniffedKind.Zip:
                 return DocxPaper.Read(bytes, name);
             case SniffedKind.Pdf:
@@ -61,6 +61,16 @@ public static class PaperReader
         var notes = new List<PaperNote>();
         var text = TextDecoder.Decode(bytes, notes);
         return text.Refusal is { } refusal ? refusal : TextPaper.Read(text.Value ?? "", name, notes);
+    }
+
+    private static Outcome<Paper> ReadOldWord(byte[] bytes, string name)
+    {
+        if (OldWordConverter.SecrecyOf(bytes) is { } grade)
+        {
+            return ReadingRefusals.Secret with { Arguments = [grade] };
+        }
+
+        return OldWordConverter.ToDocx(bytes) is { } docx ? DocxPaper.Read(docx, name) : ReadingRefusals.OldWord;
     }
 
     // A stream of unknown length is read one byte past the limit, no further.

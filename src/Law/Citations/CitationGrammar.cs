@@ -129,7 +129,7 @@ public static partial class CitationGrammar
     [GeneratedRegex(@"^(?:\s+(?!số\s)[\p{L},]+){0,9}?\s*(?:số|sô)?\s*:?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex UpToNumber();
 
-    [GeneratedRegex(@"(?:mẫu|biểu|phụ lục|bảng|nhà|hẻm|đường)\s*(?:số)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:mẫu|biểu|phụ lục|bảng|nhà|hẻm|đường|tờ khai|km|quốc lộ)\s*(?:số)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex FormBefore();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

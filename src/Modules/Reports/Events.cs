@@ -8,6 +8,11 @@ internal sealed record PeriodLocked(Guid SubjectId, Guid? UnitId, DateOnly CutOf
 
 internal sealed record PeriodUnlocked(Guid SubjectId, Guid? UnitId, DateOnly CutOff, string Reason) : IAuditEvent;
 
+/// <param name="Headings">Headings that the returns of the period now have.</param>
+internal sealed record PeriodOutlineSettled(Guid SubjectId, Guid? UnitId, DateOnly CutOff, int Headings) : IAuditEvent;
+
+internal sealed record PeriodOutlineDropped(Guid SubjectId, Guid? UnitId, DateOnly CutOff) : IAuditEvent;
+
 internal sealed record ReturnOpened(Guid SubjectId, Guid? UnitId, DateOnly CutOff, DateOnly? DueOn) : IAuditEvent;
 
 /// <param name="Fields">Fields that changed.</param>

@@ -8,6 +8,7 @@ internal sealed class ReportsModel : IModelPart
     {
         Regime.Map(model);
         Period.Map(model);
+        PeriodHeading.Map(model);
         Return.Map(model);
         ConsolidatedReport.Map(model);
     }

@@ -25,6 +25,8 @@ public static class ReportsModule
         services.AddScoped<OpenPeriod>();
         services.AddScoped<LockPeriod>();
         services.AddScoped<PeriodVerbs>();
+        services.AddScoped<PeriodForms>();
+        services.AddScoped<SettleOutline>();
         services.AddScoped<FormIndicators>();
         services.AddScoped<ReportAccess>();
         services.AddScoped<ReturnSheets>();

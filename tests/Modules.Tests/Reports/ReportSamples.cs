@@ -68,3 +68,13 @@ internal sealed class ConsolidatedSample : ISample
         return new { cutOff = Period.KeyOf(period.CutOff), handler = "" };
     }
 }
+
+internal sealed class OutlineSample : ISample
+{
+    public string Route => "bao-cao/ky/{cutOff}/de-cuong";
+
+    /// <summary>A period belongs to the whole authority; who consolidates for it settles its outline.</summary>
+    public bool SeenFromBeyond => true;
+
+    public async Task<object> MakeAsync(House house, Guid unitId) => new { cutOff = Period.KeyOf((await ReportSamples.PeriodAsync(house)).CutOff) };
+}

@@ -36,7 +36,7 @@ internal sealed record ConsolidatedSheet(ConsolidatedReport Report, Period Perio
 internal sealed record MissingUnit(string Name, ReturnState State, Guid ReturnId, bool IsLate);
 
 /// <summary>Puts the consolidated report of a period together for who may see the authority's own reports.</summary>
-internal sealed class ConsolidatedSheets(AppDbContext db, ReportForm form, FormIndicators indicators, ReturnSheets sheets, Consolidation figures, Officer officer, Locality locality, Clock clock)
+internal sealed class ConsolidatedSheets(AppDbContext db, PeriodForms forms, FormIndicators indicators, ReturnSheets sheets, Consolidation figures, Officer officer, Locality locality, Clock clock)
 {
     public async Task<ConsolidatedSheet?> FindAsync(DateOnly cutOff, CancellationToken cancellation)
     {
@@ -50,7 +50,7 @@ internal sealed class ConsolidatedSheets(AppDbContext db, ReportForm form, FormI
         }
 
         var headings = await sheets.HeadingsAsync(period!, cancellation);
-        var fields = ReturnFields.Of(form, null, await indicators.KeysAsync(cancellation), headings, asksSince: true);
+        var fields = ReturnFields.Of(await forms.OfAsync(period!.Id, cancellation), null, await indicators.KeysAsync(cancellation), headings, asksSince: true);
         var totals = await figures.TotalsAsync(period!.Id, cancellation);
         var missing = await MissingAsync(period, cancellation);
         var coordinator = await db.Set<UnitRow>().Where(u => u.Code == locality.CoordinatorUnit).OrderByDescending(u => u.From).FirstAsync(cancellation);

@@ -20,7 +20,7 @@ internal sealed record ReturnSheet(Return Return, UnitRow Unit, Period Period, I
 }
 
 /// <summary>Brings sheets from the database.</summary>
-internal sealed class ReturnSheets(AppDbContext db, ReportForm form, FormIndicators indicators, ReportAccess access)
+internal sealed class ReturnSheets(AppDbContext db, PeriodForms forms, FormIndicators indicators, ReportAccess access)
 {
     /// <summary>The sheet of a return in the officer's sight, tracked; null for any other.</summary>
     public async Task<ReturnSheet?> FindAsync(Guid id, CancellationToken cancellation)
@@ -35,7 +35,7 @@ internal sealed class ReturnSheets(AppDbContext db, ReportForm form, FormIndicat
         var unit = await db.Set<UnitRow>().SingleAsync(u => u.Id == found.UnitId, cancellation);
         var period = await db.Set<Period>().SingleAsync(p => p.Id == found.PeriodId, cancellation);
         var headings = await HeadingsAsync(period, cancellation);
-        var fields = ReturnFields.Of(form, unit, await indicators.KeysAsync(cancellation), headings, AsksSince(period));
+        var fields = ReturnFields.Of(await forms.OfAsync(period.Id, cancellation), unit, await indicators.KeysAsync(cancellation), headings, AsksSince(period));
         return new ReturnSheet(found, unit, period, headings, fields);
     }
 
