@@ -21,6 +21,14 @@ if (args is ["seed", var data, .. var database])
     return 0;
 }
 
+if (args is ["cost", var seeded, .. var more])
+{
+    Directory.CreateDirectory(Places.Scratch);
+    await CostTable.PrintAsync(Path.GetFullPath(seeded), more.FirstOrDefault(argument => argument.Contains('=')), more.FirstOrDefault(argument => !argument.Contains('=')) ?? "");
+    Directory.Delete(Places.Scratch, recursive: true);
+    return 0;
+}
+
 string[] chosen = args.Length == 0 ? [.. groups.Keys] : args;
 if (chosen.FirstOrDefault(name => !groups.ContainsKey(name)) is { } unknown)
 {

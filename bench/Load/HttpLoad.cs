@@ -54,7 +54,7 @@ internal static class HttpLoad
             throw new InvalidOperationException(fault);
         }
 
-        return LoadResult.Of([.. lanes.SelectMany(lane => lane.Ticks)], seconds, next + 1);
+        return LoadResult.Of([.. lanes.SelectMany(lane => lane.Ticks)], seconds, next + 1) with { Bytes = lanes[0].LastBytes };
     }
 
     private sealed class Lane(LoadPlan plan, Barrier go)
@@ -62,6 +62,8 @@ internal static class HttpLoad
         public List<long> Ticks { get; } = new(64 * 1024);
 
         public string? Fault { get; private set; }
+
+        public int LastBytes { get; private set; }
 
         public void Run(Func<int> next)
         {
@@ -107,6 +109,7 @@ internal static class HttpLoad
 
                 socket.Send(request);
                 var status = answers.Read();
+                LastBytes = answers.Last.Length;
                 Ticks.Add(Stopwatch.GetTimestamp() - asked);
                 if (status != plan.Status)
                 {
@@ -123,6 +126,9 @@ internal static class HttpLoad
 /// <param name="Next">Running number of the first request that was not sent.</param>
 internal sealed record LoadResult(int Count, double PerSecond, double P50, double P95, double P99, int Next)
 {
+    /// <summary>Length of one answer's body.</summary>
+    public int Bytes { get; init; }
+
     public static LoadResult Of(long[] ticks, double seconds, int next)
     {
         Array.Sort(ticks);

@@ -1,9 +1,12 @@
+using System.Data.Common;
 using CoSo.Data.Files;
 using CoSo.Data.Settings;
+using CoSo.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace CoSo.Data;
 
@@ -14,12 +17,34 @@ public sealed record DataPlace(string Folder, string? Postgres)
 {
     public bool IsPostgres => Postgres is not null;
 
-    public string ConnectionString => Postgres ?? new SqliteConnectionStringBuilder
+    public string ConnectionString => IsPostgres ? PostgresString() : new SqliteConnectionStringBuilder
     {
         DataSource = Path.Combine(Folder, "coso.db"),
         ForeignKeys = true,
         DefaultTimeout = 30,
     }.ToString();
+
+    /// <summary>
+    /// Statements that come again are prepared by themselves: planning one costs PostgreSQL more than running it. Nothing here
+    /// changes the state of a session, so none is reset between two uses. What the operator's own string says stands.
+    /// </summary>
+    private string PostgresString()
+    {
+        var asked = new DbConnectionStringBuilder { ConnectionString = Postgres };
+        var all = new NpgsqlConnectionStringBuilder(Postgres);
+        if (!asked.ContainsKey("Max Auto Prepare"))
+        {
+            all.MaxAutoPrepare = 200;
+            all.AutoPrepareMinUsages = 3;
+        }
+
+        if (!asked.ContainsKey("No Reset On Close"))
+        {
+            all.NoResetOnClose = true;
+        }
+
+        return all.ToString();
+    }
 }
 
 public static class DataServices
@@ -46,6 +71,7 @@ public static class DataServices
         else
         {
             options.UseSqlite(place.ConnectionString, sqlite => sqlite.MigrationsAssembly("CoSo.Migrations.Sqlite"));
+            options.AddInterceptors(new KeepConnections(place.ConnectionString));
         }
 
         options.UseSnakeCaseNamingConvention();

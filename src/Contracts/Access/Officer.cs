@@ -62,7 +62,9 @@ public sealed record Reach(IReadOnlyList<string> Paths)
         Expression any = Expression.Constant(false);
         foreach (var path in Paths)
         {
-            Expression<Func<UnitRow, bool>> below = row => row.Path.StartsWith(path);
+            // Not StartsWith: SQLite plans a LIKE with a bound pattern anew at every execution.
+            var length = path.Length;
+            Expression<Func<UnitRow, bool>> below = row => row.Path.Substring(0, length) == path;
             var body = new Swap(below.Parameters[0], unit).Visit(below.Body)!;
             any = any is ConstantExpression ? body : Expression.OrElse(any, body);
         }

@@ -16,24 +16,30 @@ internal sealed record DutyInHand(Duty Duty, bool MayReport, bool MayAssign, Gui
 /// </summary>
 internal sealed class DutyAccess(AppDbContext db, Officer officer)
 {
+    private static readonly Func<AppDbContext, Guid, IAsyncEnumerable<Found>> ById = EF.CompileAsyncQuery((AppDbContext db, Guid id) =>
+        from duty in db.Set<Duty>()
+        where duty.Id == id
+        join unit in db.Set<UnitRow>() on duty.UnitId equals unit.Id
+        join assigner in db.Set<UnitRow>() on duty.AssignerUnitId equals assigner.Id
+        select new Found(duty, unit.Path, assigner.Path, duty.PartnerNames != null || duty.WaitingOnUnitId != null));
+
     /// <summary>The duty, tracked for a change; null when there is none or the officer may not see it.</summary>
     public async Task<DutyInHand?> FindAsync(Guid id, CancellationToken cancellation)
     {
-        var found = await (
-            from duty in db.Set<Duty>()
-            where duty.Id == id
-            join unit in db.Set<UnitRow>() on duty.UnitId equals unit.Id
-            join assigner in db.Set<UnitRow>() on duty.AssignerUnitId equals assigner.Id
-            select new { duty, UnitPath = unit.Path, AssignerPath = assigner.Path, HasPartners = duty.PartnerNames != null || duty.WaitingOnUnitId != null })
-            .SingleOrDefaultAsync(cancellation);
+        Found? found = null;
+        await foreach (var row in ById(db, id))
+        {
+            found = row;
+        }
+
         if (found is null)
         {
             return null;
         }
 
-        var partner = found.HasPartners ? await PartnerAsync(found.duty, Capability.ReportDuties, cancellation) : null;
-        return Sees(found.UnitPath, found.AssignerPath) || partner is not null || (found.HasPartners && await PartnerAsync(found.duty, Capability.SeeDuties, cancellation) is not null)
-            ? new DutyInHand(found.duty, MayReport(found.UnitPath), MayAssign(found.AssignerPath), partner)
+        var partner = found.HasPartners ? await PartnerAsync(found.Duty, Capability.ReportDuties, cancellation) : null;
+        return Sees(found.UnitPath, found.AssignerPath) || partner is not null || (found.HasPartners && await PartnerAsync(found.Duty, Capability.SeeDuties, cancellation) is not null)
+            ? new DutyInHand(found.Duty, MayReport(found.UnitPath), MayAssign(found.AssignerPath), partner)
             : null;
     }
 
@@ -55,4 +61,6 @@ internal sealed class DutyAccess(AppDbContext db, Officer officer)
         return await officer.Reach(capability).Of(db.Set<UnitRow>()).Where(unit => partners.Contains(unit.Id))
             .OrderBy(unit => unit.Position).Select(unit => (Guid?)unit.Id).FirstOrDefaultAsync(cancellation);
     }
+
+    private sealed record Found(Duty Duty, string UnitPath, string AssignerPath, bool HasPartners);
 }

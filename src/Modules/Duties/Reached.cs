@@ -14,6 +14,12 @@ internal sealed class Reached(AppDbContext db, Officer officer, Clock clock)
     /// </summary>
     public const int FewUnits = 40;
 
+    private static readonly Func<AppDbContext, string, int, DateOnly, IAsyncEnumerable<UnitName>> Below = EF.CompileAsyncQuery(
+        (AppDbContext db, string path, int length, DateOnly today) => db.Set<UnitRow>()
+            .Where(unit => unit.Path.Substring(0, length) == path && unit.From <= today && (unit.To == null || unit.To >= today))
+            .OrderBy(unit => unit.Position).ThenBy(unit => unit.Id)
+            .Select(unit => new UnitName(unit.Id, unit.Code, unit.ShortName, unit.IsRequested)));
+
     private List<UnitName>? units;
 
     /// <summary>Whether the reach is so wide that lists are walked in order of the day.</summary>
@@ -22,8 +28,25 @@ internal sealed class Reached(AppDbContext db, Officer officer, Clock clock)
     /// <summary>Units in reach that exist today, in the locality's order.</summary>
     public async Task<List<UnitName>> UnitsAsync(CancellationToken cancellation)
     {
+        if (units is not null)
+        {
+            return units;
+        }
+
         var today = clock.Today;
-        return units ??= await officer.Reach(Capability.SeeDuties).Of(db.Set<UnitRow>())
+        if (officer.Reach(Capability.SeeDuties).Paths is [var path])
+        {
+            // Nearly everybody holds the capability at one place: this question need not be composed anew.
+            units = [];
+            await foreach (var unit in Below(db, path, path.Length, today))
+            {
+                units.Add(unit);
+            }
+
+            return units;
+        }
+
+        return units = await officer.Reach(Capability.SeeDuties).Of(db.Set<UnitRow>())
             .Where(unit => unit.From <= today && (unit.To == null || unit.To >= today))
             .OrderBy(unit => unit.Position).ThenBy(unit => unit.Id)
             .Select(unit => new UnitName(unit.Id, unit.Code, unit.ShortName, unit.IsRequested)).ToListAsync(cancellation);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -16,6 +17,9 @@ public sealed class FieldTagHelper(JsonStringLocalizer texts) : TagHelper
 {
     /// <summary>The property, as in <c>asp-for</c>.</summary>
     public required ModelExpression For { get; set; }
+
+    /// <summary>The framework reads names by reflection each time; they are the same for every reader of a language.</summary>
+    private static readonly ConcurrentDictionary<(Type Enum, bool English), SelectListItem[]> EnumChoices = new();
 
     /// <summary>Instead of the property's display name.</summary>
     public string? Label { get; set; }
@@ -130,10 +134,9 @@ public sealed class FieldTagHelper(JsonStringLocalizer texts) : TagHelper
         return null;
     }
 
-    private static IEnumerable<SelectListItem> EnumItems(ModelMetadata metadata) =>
-        metadata.EnumGroupedDisplayNamesAndValues is { } names
-            ? names.Select(n => new SelectListItem(n.Key.Name, Enum.Parse(metadata.UnderlyingOrModelType, n.Value).ToString()))
-            : [];
+    private static SelectListItem[] EnumItems(ModelMetadata metadata) =>
+        !metadata.IsEnum ? [] : EnumChoices.GetOrAdd((metadata.UnderlyingOrModelType, JsonStringLocalizer.IsEnglish), static (_, of) =>
+            [.. of.EnumGroupedDisplayNamesAndValues!.Select(n => new SelectListItem(n.Key.Name, Enum.Parse(of.UnderlyingOrModelType, n.Value).ToString()))], metadata);
 }
 
 /// <summary>A field as it is about to be written.</summary>

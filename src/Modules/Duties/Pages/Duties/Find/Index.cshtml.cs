@@ -34,9 +34,11 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, IEnumerable<S
             found = found is null ? part : found.Concat(part);
         }
 
+        // Named outside the query: the framework compiles a call inside it anew at every request.
+        var units = db.Set<UnitRow>();
         var rows = found is null || string.IsNullOrWhiteSpace(Search) ? [] : await found.OrderByDescending(entry => entry.Id)
             .PageAndOneMore(request)
-            .Select(entry => new Found(entry.Kind, entry.Title, entry.Url, db.Set<UnitRow>().Where(unit => unit.Id == entry.UnitId).Select(unit => unit.ShortName).FirstOrDefault()))
+            .Select(entry => new Found(entry.Kind, entry.Title, entry.Url, units.Where(unit => unit.Id == entry.UnitId).Select(unit => unit.ShortName).FirstOrDefault()))
             .ToListAsync(cancellation);
         Entries = new TablePage<Found>(request, rows);
     }

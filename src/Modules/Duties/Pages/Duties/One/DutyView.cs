@@ -2,6 +2,7 @@ using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
 using CoSo.Data.Files;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Duties.Pages.Duties.One;
@@ -20,6 +21,10 @@ internal sealed class DutyView
 
     private static readonly Func<AppDbContext, Guid, IAsyncEnumerable<Deed>> DeedsOf = EF.CompileAsyncQuery((AppDbContext db, Guid id) =>
         db.Set<Deed>().AsNoTracking().Where(deed => deed.DutyId == id).OrderByDescending(deed => deed.Id).Take(DeedsShown));
+
+    private static readonly Func<AppDbContext, Guid, DateOnly, IAsyncEnumerable<UnitChoice>> Others = EF.CompileAsyncQuery((AppDbContext db, Guid but, DateOnly today) =>
+        db.Set<UnitRow>().Where(unit => unit.Id != but && unit.From <= today && (unit.To == null || unit.To >= today))
+            .OrderBy(unit => unit.Position).Select(unit => new UnitChoice(unit.Id, unit.ShortName)));
 
     public required Duty Duty { get; init; }
 
@@ -77,6 +82,18 @@ internal sealed class DutyView
         };
     }
 
+    /// <summary>Units of today that one can wait for, as choices.</summary>
+    public static async Task<List<SelectListItem>> OtherUnitsAsync(AppDbContext db, Guid but, DateOnly today)
+    {
+        var choices = new List<SelectListItem>(64);
+        await foreach (var unit in Others(db, but, today))
+        {
+            choices.Add(new SelectListItem(unit.Name, unit.Id.ToString()));
+        }
+
+        return choices;
+    }
+
     private static async Task<List<PartnerLine>> PartnersAsync(AppDbContext db, Duty duty, CancellationToken cancellation)
     {
         var partners = await (
@@ -108,6 +125,8 @@ internal sealed class DutyView
 
         return null;
     }
+
+    internal sealed record UnitChoice(Guid Id, string Name);
 
     internal sealed record Head(Duty Duty, string UnitName, string UnitShortName, string UnitPath, string UnitCode, string AssignerName, string AssignerPath);
 

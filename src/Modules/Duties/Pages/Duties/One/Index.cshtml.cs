@@ -220,11 +220,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess ac
         Tags = await db.OfAsync(view.Duty.Id, view.Duty.SourceId, view.Duty.PlanId, cancellation);
         if (view.MayReport && view.Duty is { State: DutyState.Open, WaitingOnUnitId: null })
         {
-            var today = words.Today;
-            var units = await db.Set<UnitRow>()
-                .Where(unit => unit.Id != view.Duty.UnitId && unit.From <= today && (unit.To == null || unit.To >= today))
-                .OrderBy(unit => unit.Position).Select(unit => new { unit.Id, unit.ShortName }).ToListAsync(cancellation);
-            Units = units.ConvertAll(unit => new SelectListItem(unit.ShortName, unit.Id.ToString()));
+            Units = await DutyView.OtherUnitsAsync(db, view.Duty.UnitId, words.Today);
         }
 
         return Page();
