@@ -23,6 +23,12 @@ public static class Capability
     /// <summary>Upload, review and adopt plans.</summary>
     public const string ManagePlans = "plans.manage";
 
+    /// <summary>Draw up the unit's own plan from the plan above, and submit it.</summary>
+    public const string DraftUnitPlans = "plans.draft";
+
+    /// <summary>Approve the unit's own plan, or return it: its head.</summary>
+    public const string ApproveUnitPlans = "plans.approve";
+
     public const string SeeReports = "reports.see";
 
     /// <summary>Fill in the unit's return.</summary>
@@ -47,7 +53,7 @@ public static class Capability
     /// <summary>All of them, for the matrix and the checks at start.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        SeeDuties, ReportDuties, AssignDuties, SeeBoard, SeePlans, ManagePlans, SeeReports, FillReports, ApproveReports,
+        SeeDuties, ReportDuties, AssignDuties, SeeBoard, SeePlans, ManagePlans, DraftUnitPlans, ApproveUnitPlans, SeeReports, FillReports, ApproveReports,
         ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess, SeeAudit,
     ];
 }

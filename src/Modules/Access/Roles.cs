@@ -22,13 +22,16 @@ internal static class Roles
         new("head-of-unit", "Thủ trưởng đơn vị",
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeeBoard, Capability.SeePlans, Capability.SeeReports,
-                Capability.FillReports, Capability.ApproveReports, Capability.SeeOrganization,
+                Capability.FillReports, Capability.ApproveReports, Capability.SeeOrganization, Capability.DraftUnitPlans, Capability.ApproveUnitPlans,
             ]),
         new("unit-officer", "Công chức phụ trách",
-            [Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.SeeReports, Capability.FillReports, Capability.SeeOrganization]),
+            [
+                Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.SeeReports, Capability.FillReports, Capability.SeeOrganization,
+                Capability.DraftUnitPlans,
+            ]),
         new("clerk", "Văn thư", [Capability.SeePlans, Capability.SeeReports, Capability.SeeOrganization]),
         new("case-officer", "Công chức xử lý đơn thư", [Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans]),
-        new("front-officer", "Cán bộ Mặt trận", [Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.SeeReports, Capability.FillReports]),
+        new("front-officer", "Cán bộ Mặt trận", [Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.SeeReports, Capability.FillReports, Capability.DraftUnitPlans]),
         new("neighbourhood-officer", "Trưởng khu phố", [Capability.SeeDuties, Capability.ReportDuties]),
         new("reader", "Người theo dõi", [Capability.SeeBoard, Capability.SeePlans, Capability.SeeReports]),
     ];

@@ -46,6 +46,6 @@ public static class PlansModule
         services.AddScoped<IPeriodOpened, StandingMeasures>();
         services.AddScoped<IReturnHeadings, ReturnHeadings>();
         services.AddScoped<IDemoDays, DemoDays>();
-        return services;
+        return services.AddCascade();
     }
 }
