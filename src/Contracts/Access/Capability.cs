@@ -29,6 +29,12 @@ public static class Capability
     /// <summary>Check a draft before it is signed; what is found stays with the one who looks.</summary>
     public const string CheckPapers = "papers.check";
 
+    /// <summary>Draw up the unit's own plan from the plan above, and submit it.</summary>
+    public const string DraftUnitPlans = "plans.draft";
+
+    /// <summary>Approve the unit's own plan, or return it: its head.</summary>
+    public const string ApproveUnitPlans = "plans.approve";
+
     public const string SeeReports = "reports.see";
 
     /// <summary>Fill in the unit's return.</summary>
@@ -53,7 +59,7 @@ public static class Capability
     /// <summary>All of them, for the matrix and the checks at start.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        SeeDuties, ReportDuties, AssignDuties, SeeBoard, SeePlans, ManagePlans, ReportTargets, CheckPapers, SeeReports, FillReports,
-        ApproveReports, ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess, SeeAudit,
+        SeeDuties, ReportDuties, AssignDuties, SeeBoard, SeePlans, ManagePlans, ReportTargets, CheckPapers, DraftUnitPlans, ApproveUnitPlans,
+        SeeReports, FillReports, ApproveReports, ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess, SeeAudit,
     ];
 }

@@ -11,28 +11,37 @@ internal static class Roles
     public static readonly IReadOnlyList<Role> All =
     [
         new("administrator", "Quản trị hệ thống",
-            [Capability.ManageAccess, Capability.ManageOrganization, Capability.SeeOrganization, Capability.SeeAudit]) { KeepsHouse = true },
+            [
+                Capability.ManageAccess, Capability.ManageOrganization, Capability.SeeOrganization, Capability.SeeAudit,
+            ]) { KeepsHouse = true },
         new("coordinator", "Đầu mối tổng hợp",
             [
                 Capability.SeeDuties, Capability.AssignDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ManagePlans, Capability.CheckPapers,
                 Capability.SeeReports, Capability.ConsolidateReports, Capability.SeeOrganization,
             ]),
         new("leader", "Lãnh đạo Ủy ban nhân dân",
-            [Capability.SeeDuties, Capability.SeeBoard, Capability.SeePlans, Capability.CheckPapers, Capability.SeeReports, Capability.ApproveReports, Capability.SeeOrganization]),
+            [
+                Capability.SeeDuties, Capability.SeeBoard, Capability.SeePlans, Capability.CheckPapers, Capability.SeeReports, Capability.ApproveReports,
+                Capability.SeeOrganization,
+            ]),
         new("head-of-unit", "Thủ trưởng đơn vị",
             [
-                Capability.SeeDuties, Capability.ReportDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers, Capability.SeeReports,
-                Capability.FillReports, Capability.ApproveReports, Capability.SeeOrganization,
+                Capability.SeeDuties, Capability.ReportDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers,
+                Capability.SeeReports, Capability.FillReports, Capability.ApproveReports, Capability.SeeOrganization, Capability.DraftUnitPlans,
+                Capability.ApproveUnitPlans,
             ]),
         new("unit-officer", "Công chức phụ trách",
             [
-                Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers, Capability.SeeReports, Capability.FillReports,
-                Capability.SeeOrganization,
+                Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers, Capability.SeeReports,
+                Capability.FillReports, Capability.SeeOrganization, Capability.DraftUnitPlans,
             ]),
         new("clerk", "Văn thư", [Capability.SeePlans, Capability.CheckPapers, Capability.SeeReports, Capability.SeeOrganization]),
         new("case-officer", "Công chức xử lý đơn thư", [Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.CheckPapers]),
         new("front-officer", "Cán bộ Mặt trận",
-            [Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers, Capability.SeeReports, Capability.FillReports]),
+            [
+                Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers, Capability.SeeReports,
+                Capability.FillReports, Capability.DraftUnitPlans,
+            ]),
         new("neighbourhood-officer", "Trưởng khu phố", [Capability.SeeDuties, Capability.ReportDuties]),
         new("reader", "Người theo dõi", [Capability.SeeBoard, Capability.SeePlans, Capability.SeeReports]),
     ];

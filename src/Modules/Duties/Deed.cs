@@ -68,6 +68,12 @@ internal enum DeedKind
     /// <summary>The wait has ended.</summary>
     Resumed,
 
+    /// <summary>The source was amended: other words.</summary>
+    Retitled,
+
+    /// <summary>Đưa vào kế hoạch của đơn vị: who in the unit does it, by when.</summary>
+    Planned,
+
     /// <summary>Ấn định, đổi hạn.</summary>
     DueSet,
 

@@ -17,6 +17,8 @@ internal static class DeedWords
         DeedKind.Waiting => Key("Chờ đơn vị khác"),
         DeedKind.Resumed => Key("Hết chờ"),
         DeedKind.DueSet => Key("Ấn định hạn"),
+        DeedKind.Retitled => Key("Đổi nội dung theo văn bản sửa đổi"),
+        DeedKind.Planned => Key("Đưa vào kế hoạch của đơn vị"),
         DeedKind.PartnerAnswered => Key("Trả lời phối hợp"),
         DeedKind.FilesAdded => Key("Đính kèm tài liệu minh chứng"),
         DeedKind.FileWithdrawn => Key("Rút tệp"),

@@ -22,6 +22,8 @@ internal sealed class DutiesModel : IModelPart
             duty.Property(d => d.WaitingOnName).HasMaxLength(120);
             duty.Property(d => d.Period).HasMaxLength(20);
             duty.Property(d => d.PartnerNames).HasMaxLength(400);
+            duty.Property(d => d.PlannedLabel).HasMaxLength(300);
+            duty.Property(d => d.PlannedUrl).HasMaxLength(300);
 
             // My work and a unit's list, in order of the day; the counts of its tabs need nothing else.
             duty.HasIndex(d => new { d.UnitId, d.State, d.DueOrder, d.Id, d.LateAfter });

@@ -38,6 +38,7 @@ public static class DutiesModule
         AddMail(services);
         services.AddScoped<IDutyLedger, DutyLedger>();
         services.AddScoped<IDutyFigures, DutyFigures>();
+        services.AddScoped<IDutyChanges, DutyChanges>();
         services.AddScoped<IIndicatorSource, LedgerIndicators>();
         services.AddScoped<ITagged, TaggedDuty>();
         services.AddScoped<IDemoDays, DemoDays>();

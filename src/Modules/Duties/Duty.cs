@@ -20,9 +20,9 @@ internal sealed class Duty : Versioned
 
     public Guid AssignerUnitId { get; init; }
 
-    public required string Title { get; init; }
+    public required string Title { get; set; }
 
-    public required string FoldedTitle { get; init; }
+    public required string FoldedTitle { get; set; }
 
     public string? Detail { get; init; }
 
@@ -95,6 +95,11 @@ internal sealed class Duty : Versioned
     /// <summary>Short names of the units that co-operate, for lists; the rows are <see cref="DutyPartner"/>.</summary>
     public string? PartnerNames { get; init; }
 
+    /// <summary>The unit's own plan that says how it does this, once approved.</summary>
+    public string? PlannedLabel { get; private set; }
+
+    public string? PlannedUrl { get; private set; }
+
     /// <summary>Files attached and not withdrawn.</summary>
     public int Files { get; private set; }
 
@@ -111,6 +116,10 @@ internal sealed class Duty : Versioned
     }
 
     public void Begin() => IsBegun = true;
+
+    public void Retitle(string title, string folded) => (Title, FoldedTitle) = (title, folded);
+
+    public void Refine(string label, string url) => (PlannedLabel, PlannedUrl) = (label, url);
 
     public void Report(DateOnly doneOn)
     {

@@ -24,6 +24,10 @@ internal sealed record DutyDueSet(Guid SubjectId, Guid? UnitId, DateOnly? Before
 
 internal sealed record DutyPartnerAnswered(Guid SubjectId, Guid? UnitId) : IAuditEvent;
 
+internal sealed record DutyRetitled(Guid SubjectId, Guid? UnitId) : IAuditEvent;
+
+internal sealed record DutyRefined(Guid SubjectId, Guid? UnitId, string Url) : IAuditEvent;
+
 internal sealed record DutyUrged(Guid SubjectId, Guid? UnitId) : IAuditEvent;
 
 internal sealed record DeedCorrected(Guid SubjectId, Guid? UnitId, Guid DeedId, Guid ByDeedId) : IAuditEvent;

@@ -52,6 +52,9 @@ internal sealed class Plan : Versioned
 
     public DateTime? AdoptedAt { get; set; }
 
+    /// <summary>1 as issued; each amendment that is followed counts one more.</summary>
+    public int CurrentVersion { get; set; } = 1;
+
     /// <summary>"Kế hoạch số 142/KH-UBND", or with the title's beginning while there is no number.</summary>
     public string Label => LabelOf(Type, Number, IssuedOn);
 

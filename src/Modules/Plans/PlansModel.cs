@@ -41,6 +41,7 @@ internal sealed class PlansModel : IModelPart
             plan.Property(p => p.Type).HasMaxLength(60);
             plan.Property(p => p.FileHash).HasMaxLength(64);
             plan.Property(p => p.TextHash).HasMaxLength(64);
+            plan.Property(p => p.CurrentVersion).HasDefaultValue(1);
             plan.Ignore(p => p.Label);
             plan.HasIndex(p => new { p.IssuerUnitId, p.State });
 

@@ -58,6 +58,6 @@ public static class PlansModule
         services.AddScoped<IDemoDays, DemoDays>();
         services.AddTargets();
         services.AddTags();
-        return services;
+        return services.AddCascade();
     }
 }

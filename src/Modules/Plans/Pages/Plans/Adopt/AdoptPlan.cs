@@ -13,7 +13,7 @@ internal sealed record Adoption(string? Stamp, string? Number, DateOnly? IssuedO
 /// Đưa vào theo dõi: the state, the duties, the reporting regimes, the headings and what can be searched, all or nothing in one
 /// save. A second press finds the plan in force and changes nothing.
 /// </summary>
-internal sealed class AdoptPlan(AppDbContext db, PlanInReview review, RaiseDuties raiseDuties, IReportRegimes regimes, Officer officer, Clock clock)
+internal sealed class AdoptPlan(AppDbContext db, PlanInReview review, RaiseDuties raiseDuties, OrderUnitPlans orderUnitPlans, IReportRegimes regimes, Officer officer, Clock clock)
 {
     public async Task<Outcome<Plan>> RunAsync(Guid planId, Adoption adoption, CancellationToken cancellation)
     {
@@ -95,6 +95,7 @@ internal sealed class AdoptPlan(AppDbContext db, PlanInReview review, RaiseDutie
         }
 
         var raised = draft.Once.Sum(assigned => raiseDuties.Raise(plan, assigned, null, officer.Id));
+        orderUnitPlans.FromItems(plan, draft.Once);
         foreach (var regime in draft.Regimes)
         {
             await regimes.AdoptAsync(

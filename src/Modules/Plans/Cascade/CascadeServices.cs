@@ -1,0 +1,31 @@
+using CoSo.Contracts.Access;
+using CoSo.Data.Files;
+
+namespace CoSo.Plans;
+
+/// <summary>Services of units' own plans.</summary>
+internal static class CascadeServices
+{
+    public static IServiceCollection AddCascade(this IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart, CascadeModel>();
+        services.AddSingleton(new FileKind(UnitPlan.FileKind, Capability.SeePlans));
+        services.AddScoped<UnitItems>();
+        services.AddScoped<UnitPlanAccess>();
+        services.AddScoped<UnitPlanBook>();
+        services.AddScoped<Assignees>();
+        services.AddScoped<MakeUnitPlan>();
+        services.AddScoped<EditUnitPlan>();
+        services.AddScoped<EditUnitPlanLines>();
+        services.AddScoped<AssignLines>();
+        services.AddScoped<UnitPlanSteps>();
+        services.AddScoped<UnitPlanInForce>();
+        services.AddScoped<ApproveUnitPlan>();
+        services.AddScoped<OrderUnitPlans>();
+        services.AddScoped<UnitPlanPaper>();
+        services.AddScoped<BringUpUnitPlan>();
+        services.AddScoped<Pages.Plans.DraftUnitPlan.UnitPlanVerbs>();
+        services.AddScoped<CascadeView>();
+        return services;
+    }
+}
