@@ -29,7 +29,7 @@ internal static class Roles
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.SeeReports, Capability.FillReports,
                 Capability.SeeOrganization,
             ]),
-        new("clerk", "Văn thư", [Capability.SeePlans, Capability.SeeReports, Capability.SeeOrganization]),
+        new("clerk", "Văn thư", [Capability.NumberPapers, Capability.SeePlans, Capability.SeeReports, Capability.SeeOrganization]),
         new("case-officer", "Công chức xử lý đơn thư", [Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans]),
         new("front-officer", "Cán bộ Mặt trận",
             [Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.SeeReports, Capability.FillReports]),

@@ -10,29 +10,15 @@ internal static class PaperWords
 {
     public const string Subject = "Kết quả công tác dân vận chính quyền và thực hiện dân chủ ở cơ sở";
 
-    private const string Committee = "Ủy ban nhân dân ";
+    public static bool IsCommittee(UnitRow unit) => AgencyWords.IsCommittee(unit);
 
-    public static bool IsCommittee(UnitRow unit) => unit.Name.StartsWith(Committee, StringComparison.Ordinal);
+    public static string Agency(UnitRow unit, Locality locality) => AgencyWords.Head(unit, locality);
 
-    /// <summary>"ỦY BAN NHÂN DÂN" and the place on a line of its own; an agency without the place, which its parent names above.</summary>
-    public static string Agency(UnitRow unit, Locality locality)
+    public static PaperSignature Signature(UnitRow unit, bool byDeputy, string? name)
     {
-        if (IsCommittee(unit))
-        {
-            return $"ỦY BAN NHÂN DÂN\n{unit.Name[Committee.Length..].ToUpperInvariant()}";
-        }
-
-        var name = unit.Name.EndsWith(" " + locality.ShortName, StringComparison.Ordinal) ? unit.Name[..^(locality.ShortName.Length + 1)] : unit.Name;
-        return name.ToUpperInvariant();
+        var (capacity, title) = AgencyWords.Signer(unit, byDeputy);
+        return new PaperSignature(capacity, title, name);
     }
-
-    public static PaperSignature Signature(UnitRow unit, bool byDeputy, string? name) => unit.Kind switch
-    {
-        _ when IsCommittee(unit) && byDeputy => new("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", name),
-        _ when IsCommittee(unit) => new("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", name),
-        _ when byDeputy => new($"KT. {Head(unit.Kind)}", $"PHÓ {Head(unit.Kind)}", name),
-        _ => new(null, Head(unit.Kind), name),
-    };
 
     public static IEnumerable<PaperBlock> Lines(string text) => text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)
         .Select(line => line[0] is '-' or '•' ? new PaperBullet(line[1..].Trim()) : (PaperBlock)new PaperParagraph(line));
@@ -54,14 +40,4 @@ internal static class PaperWords
             return $"Căn cứ Kế hoạch{number}{day} của {plan.Issuer} về {char.ToLower(plan.Title[0], System.Globalization.CultureInfo.InvariantCulture)}{plan.Title[1..]}";
         })];
     }
-
-    private static string Head(string kind) => kind switch
-    {
-        UnitKind.Department => "TRƯỞNG PHÒNG",
-        "office" => "CHÁNH VĂN PHÒNG",
-        "inspectorate" => "CHÁNH THANH TRA",
-        UnitKind.School => "HIỆU TRƯỞNG",
-        "service-centre" or "public-unit" => "GIÁM ĐỐC",
-        _ => "THỦ TRƯỞNG ĐƠN VỊ",
-    };
 }
