@@ -23,7 +23,7 @@ internal sealed class PlanOnePage(AppDbContext db, Board board, WorkstreamNames 
             return null;
         }
 
-        var cells = await board.CellsAsync(plan.Id, null, cancellation);
+        var cells = await board.CellsAsync(plan.Id, null, null, cancellation);
         var names = (await workstreams.InForceAsync()).Where(name => name.PlanId == plan.Id).ToList();
         var units = await board.UnitsAsync(cells, cancellation);
         return new Sheet(
@@ -32,7 +32,7 @@ internal sealed class PlanOnePage(AppDbContext db, Board board, WorkstreamNames 
                 .. units.Where(unit => !unit.IsRequested).Select(unit => Line.Of(unit.ShortName, cells.Where(cell => cell.UnitId == unit.Id)))
                     .Where(line => line.Late > 0).OrderByDescending(line => line.Late).Take(UnitsShown),
             ],
-            await board.LateAsync(plan.Id, null, LateShown, cancellation), await SoonAsync(plan.Id, cancellation));
+            await board.LateAsync(plan.Id, null, null, LateShown, cancellation), await SoonAsync(plan.Id, cancellation));
     }
 
     private static IEnumerable<Line> Streams(List<WorkstreamNames.Named> names, List<BoardCell> cells)
