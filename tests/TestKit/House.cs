@@ -92,6 +92,16 @@ public sealed class House : Xunit.IAsyncLifetime
         }
     }
 
+    /// <summary>What happens by the clock happens in a test only when the test says so.</summary>
+    private static void StopJobs(IServiceCollection services)
+    {
+        foreach (var job in services.Where(service => service.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService)
+            && service.ImplementationType?.Assembly.GetName().Name?.StartsWith("CoSo.", StringComparison.Ordinal) == true).ToList())
+        {
+            services.Remove(job);
+        }
+    }
+
     private static async Task PrepareAsync(RunOptions wanted)
     {
         await using var prepared = await CoSoApp.BuildAsync(wanted, builder => builder.WebHost.UseTestServer());
@@ -106,6 +116,7 @@ public sealed class House : Xunit.IAsyncLifetime
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton(new Clock(Time, TimeSpan.Zero));
+            StopJobs(builder.Services);
             services?.Invoke(builder.Services);
         });
         await app.StartAsync();

@@ -15,6 +15,9 @@ public static class Capability
     /// <summary>Raise, return, confirm and chase duties as the one who assigned them.</summary>
     public const string AssignDuties = "duties.assign";
 
+    /// <summary>Record number and day of the papers that drafts became (Văn thư).</summary>
+    public const string NumberPapers = "duties.number";
+
     /// <summary>See the board of units and workstreams.</summary>
     public const string SeeBoard = "duties.board";
 
@@ -59,7 +62,7 @@ public static class Capability
     /// <summary>All of them, for the matrix and the checks at start.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        SeeDuties, ReportDuties, AssignDuties, SeeBoard, SeePlans, ManagePlans, ReportTargets, CheckPapers, DraftUnitPlans, ApproveUnitPlans,
-        SeeReports, FillReports, ApproveReports, ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess, SeeAudit,
+        SeeDuties, ReportDuties, AssignDuties, NumberPapers, SeeBoard, SeePlans, ManagePlans, ReportTargets, CheckPapers, DraftUnitPlans,
+        ApproveUnitPlans, SeeReports, FillReports, ApproveReports, ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess, SeeAudit,
     ];
 }

@@ -17,9 +17,15 @@ public interface IDutyLedger
     /// <summary>The assigner or the other side confirms it.</summary>
     Task CloseAsync(DutySource source, Guid actorId, CancellationToken cancellation);
 
+    /// <summary>The draft has become the issuer's paper: it is done.</summary>
+    Task IssuedAsync(DutySource source, PaperOfDraft paper, Guid actorId, CancellationToken cancellation);
+
     /// <summary>The assigner sends it back: open again with a reason.</summary>
     Task ReturnAsync(DutySource source, string reason, Guid actorId, CancellationToken cancellation);
 }
+
+/// <summary>The issuer's paper that a draft became: "142/KH-UBND" and its day.</summary>
+public sealed record PaperOfDraft(string Number, DateOnly On);
 
 /// <summary>What raises a duty.</summary>
 public sealed record NewDuty

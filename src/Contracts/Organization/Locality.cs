@@ -70,6 +70,9 @@ public sealed class LocalityRules
     /// <summary>Working days before the due day on which a reminder goes out.</summary>
     public List<int> RemindBeforeWorkingDays { get; init; } = [5, 2, 0];
 
+    /// <summary>Các bước đôn đốc as the locality's file has them; what is entered in the house comes before.</summary>
+    public List<ChaseTerm> ChaseTerms { get; init; } = [];
+
     /// <summary>Hours (Viet Nam's time) between which messages may be sent.</summary>
     public TimeOnly MessagesFrom { get; init; } = new(7, 30);
 
@@ -85,3 +88,7 @@ public sealed class LocalityRules
 /// <param name="Confirmed">False shows "cần xác nhận" beside every day that follows from it.</param>
 /// <param name="Note">Where the rule comes from.</param>
 public sealed record SendingTerm(DateOnly From, int WorkingDays, bool Confirmed, string? Note);
+
+/// <summary>When each step of chasing is reached: working days after the last day on which a duty is not late, negative before it; null: not used.</summary>
+/// <param name="From">First day they hold for.</param>
+public sealed record ChaseTerm(DateOnly From, int? Remind, int? RemindAgain, int? Head, int? Above);

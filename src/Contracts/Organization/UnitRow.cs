@@ -57,4 +57,7 @@ public static class UnitKind
     public const string Department = "department";
     public const string Neighbourhood = "neighbourhood";
     public const string School = "school";
+    public const string Military = "military";
+    public const string Police = "police";
+    public const string PartyBody = "party-body";
 }

@@ -49,6 +49,7 @@ public static class AccessModule
         services.AddScoped<KeepPasskeys>();
         services.AddScoped<IUnitOfficers, UnitOfficers>();
         services.AddScoped<IOfficerMail, OfficerMail>();
+        services.AddScoped<IOfficerBook, OfficerBook>();
         services.AddSingleton<SignInPace>();
         services.AddNavItem(new NavItem("Tài khoản", "/quan-tri/tai-khoan", Capability.ManageAccess, Order: 110));
         services.AddScoped<FirstAdministrator>();

@@ -35,7 +35,7 @@ internal static class Roles
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers, Capability.SeeReports,
                 Capability.FillReports, Capability.SeeOrganization, Capability.DraftUnitPlans,
             ]),
-        new("clerk", "Văn thư", [Capability.SeePlans, Capability.CheckPapers, Capability.SeeReports, Capability.SeeOrganization]),
+        new("clerk", "Văn thư", [Capability.SeePlans, Capability.CheckPapers, Capability.SeeReports, Capability.SeeOrganization, Capability.NumberPapers]),
         new("case-officer", "Công chức xử lý đơn thư", [Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.CheckPapers]),
         new("front-officer", "Cán bộ Mặt trận",
             [

@@ -76,7 +76,7 @@ internal sealed class Sessions(AppDbContext db, TimeProvider time, Locality loca
         await foreach (var row in Live(db, sessionId, now))
         {
             first ??= row;
-            AddReaches(reaches, row);
+            HeldReach.Add(reaches, row.Role, row.ReachedCode, row.ReachedPath, locality);
         }
 
         if (first is null)
@@ -138,29 +138,6 @@ internal sealed class Sessions(AppDbContext db, TimeProvider time, Locality loca
     {
         var since = time.GetUtcNow().UtcDateTime - AccountRules.SessionLength;
         return db.Set<Session>().Where(s => s.AccountId == accountId && s.EndedAt == null && s.SeenAt > since).OrderByDescending(s => s.Id);
-    }
-
-    private void AddReaches(Dictionary<string, IReadOnlyList<string>> reaches, LiveRow row)
-    {
-        if (row.Role is null || row.ReachedPath is null || Roles.Find(row.Role) is not { } role)
-        {
-            return;
-        }
-
-        // The Front, the Party and the armed forces stand beside the People's Committee: no line of command leads to them, yet
-        // somebody must keep their accounts.
-        var path = role.KeepsHouse && row.ReachedCode == locality.RootUnit ? "/" : row.ReachedPath;
-        foreach (var capability in role.Capabilities)
-        {
-            if (!reaches.TryGetValue(capability, out var paths))
-            {
-                reaches[capability] = [path];
-            }
-            else if (!paths.Contains(path))
-            {
-                reaches[capability] = [.. paths, path];
-            }
-        }
     }
 
     private sealed record LiveRow(

@@ -86,4 +86,16 @@ internal enum DeedKind
 
     /// <summary>Đôn đốc by the assigner.</summary>
     Urged,
+
+    /// <summary>A draft's paper was issued: its number and day.</summary>
+    Issued,
+
+    /// <summary>Number or day of the issued paper put right.</summary>
+    PaperCorrected,
+
+    /// <summary>A co-operating unit agreed, by whatever way.</summary>
+    Consented,
+
+    /// <summary>A step of chasing was reached, by the daily job.</summary>
+    Chased,
 }

@@ -22,13 +22,17 @@ internal static class DeedWords
         DeedKind.PartnerAnswered => Key("Trả lời phối hợp"),
         DeedKind.FilesAdded => Key("Đính kèm tài liệu minh chứng"),
         DeedKind.FileWithdrawn => Key("Rút tệp"),
+        DeedKind.Issued => Key("Văn bản đã ban hành"),
+        DeedKind.PaperCorrected => Key("Đính chính số, ngày văn bản"),
+        DeedKind.Consented => Key("Ghi nhận đồng ý phối hợp"),
+        DeedKind.Chased => Key("Đôn đốc theo bước"),
         _ => Key("Đôn đốc"),
     };
 
     public static Tone Tone(DeedKind kind) => kind switch
     {
-        DeedKind.Reported or DeedKind.Confirmed => Ui.Tone.Success,
-        DeedKind.Returned or DeedKind.Urged or DeedKind.Waiting => Ui.Tone.Warning,
+        DeedKind.Reported or DeedKind.Confirmed or DeedKind.Issued => Ui.Tone.Success,
+        DeedKind.Returned or DeedKind.Urged or DeedKind.Waiting or DeedKind.Chased => Ui.Tone.Warning,
         DeedKind.Withdrawn => Ui.Tone.Danger,
         _ => Ui.Tone.Neutral,
     };

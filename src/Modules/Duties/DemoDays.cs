@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoSo.Duties;
 
 /// <summary>Units note progress, report, explain, wait; the coordinator confirms, returns, urges. Returns and their duties are the reports' own.</summary>
-internal sealed class DemoDays(IDemoPeople people, AppDbContext db, Locality locality, LawBook law) : IDemoDays
+internal sealed class DemoDays(IDemoPeople people, AppDbContext db, Locality locality, LawBook law, DemoChasing chasing) : IDemoDays
 {
     private const int NotesADay = 5;
 
@@ -45,6 +45,8 @@ internal sealed class DemoDays(IDemoPeople people, AppDbContext db, Locality loc
         {
             await people.ActAsync(coordinator, services => ActAsync(services, day, answers, cancellation));
         }
+
+        await chasing.LiveAsync(day, coordinator, cancellation);
     }
 
     private async Task<List<DemoDuty>> DutiesAsync(CancellationToken cancellation)
@@ -60,7 +62,7 @@ internal sealed class DemoDays(IDemoPeople people, AppDbContext db, Locality loc
             select new DemoDuty
             {
                 Id = duty.Id, UnitId = unit.Id, UnitCode = unit.Code, Title = duty.Title, FoldedTitle = duty.FoldedTitle, SourceKind = duty.SourceKind,
-                Period = duty.Period, State = duty.State, Relation = duty.Relation, IsRequested = duty.IsRequested, IsBegun = duty.IsBegun,
+                Period = duty.Period, State = duty.State, Relation = duty.Relation, IsRequested = duty.IsRequested, Content = duty.Content, IsBegun = duty.IsBegun,
                 IsWaiting = duty.WaitingOnUnitId != null, GivenOn = duty.GivenOn, DueOn = duty.DueOn, LateAfter = duty.LateAfter,
                 ExplainedOn = duty.ExplainedOn, ReportedOn = duty.ReportedOn, AssignerPath = assigner.Path,
             }).ToListAsync(cancellation);
@@ -93,6 +95,7 @@ internal sealed class DemoDays(IDemoPeople people, AppDbContext db, Locality loc
         switch (act)
         {
             case DemoAct.Note:
+                await AgreeAsync(services, duty, seen, day, cancellation);
                 return await services.GetRequiredService<NoteProgress>().RunAsync(duty, DemoTexts.Note(seen.FoldedTitle, seed), [], cancellation);
             case DemoAct.Explain:
                 return await services.GetRequiredService<ExplainLateness>().RunAsync(duty, DemoTexts.Explanation(seed), cancellation);
@@ -104,7 +107,29 @@ internal sealed class DemoDays(IDemoPeople people, AppDbContext db, Locality loc
                         duty, coordinatorUnit, "Cung cấp mẫu biểu và số liệu năm trước để thực hiện", law.Calendar.AddWorkingDays(day, 7), cancellation);
             default:
                 var text = DemoTexts.Done(seen.FoldedTitle, seed);
-                return await services.GetRequiredService<ReportDuty>().RunAsync(duty, text, day, await FilesAsync(seen, text, day, cancellation), cancellation);
+                return await services.GetRequiredService<ReportDuty>().RunAsync(
+                    duty, duty.Content is DutyContent.Full ? new Done(text, day, seen.Relation is DutyRelation.Draft ? $"Tờ trình số {20 + seen.Luck(200, "submission")}/TTr ngày {Vn.Day(day)}" : null) : new Done(null, day),
+                    duty.Content is DutyContent.Full ? await FilesAsync(seen, text, day, cancellation) : [], cancellation);
+        }
+    }
+
+    /// <summary>Whoever begins has asked those who co-operate, and notes what they said on the telephone or wrote.</summary>
+    private static async Task AgreeAsync(IServiceProvider services, Duty duty, DemoDuty seen, DateOnly day, CancellationToken cancellation)
+    {
+        if (duty.IsBegun || duty.PartnerNames is null)
+        {
+            return;
+        }
+
+        var partners = await services.GetRequiredService<AppDbContext>().Set<DutyPartner>().Where(partner => partner.DutyId == duty.Id)
+            .Select(partner => partner.UnitId).ToListAsync(cancellation);
+        foreach (var partner in partners.Where((_, place) => seen.Luck(3, $"agrees{place}") > 0))
+        {
+            var byLetter = seen.Luck(3, $"how{partners.IndexOf(partner)}") == 0;
+            var consent = new NewConsent(
+                partner, byLetter ? ConsentHow.Letter : ConsentHow.Phone, byLetter ? "Thủ trưởng đơn vị" : "Người phụ trách", day,
+                byLetter ? $"số {30 + seen.Luck(300, "letter")}/CV ngày {Vn.Day(day)}" : null, null);
+            await services.GetRequiredService<RecordConsent>().RunAsync(new DutyInHand(duty, MayReport: true, MayAssign: false, null), consent, cancellation);
         }
     }
 
@@ -126,7 +151,7 @@ internal sealed class DemoDays(IDemoPeople people, AppDbContext db, Locality loc
         DemoAct.Return => await services.GetRequiredService<ReturnDuty>().RunAsync(duty, DemoTexts.Return(seen.Seed), cancellation),
         DemoAct.Urge => await services.GetRequiredService<UrgeUnit>().RunAsync(duty, "Việc đã quá hạn, đề nghị đơn vị tập trung hoàn thành và báo cáo.", cancellation),
         DemoAct.Withdraw => await services.GetRequiredService<WithdrawDuty>().RunAsync(duty, "Nội dung đã lồng ghép vào việc khác của đơn vị.", cancellation),
-        _ => await services.GetRequiredService<ConfirmDuty>().RunAsync(
-            duty, null, seen.Relation is DutyRelation.Draft ? $"Văn bản số {120 + seen.Luck(600, "paper")}/UBND ngày {Vn.Day(day)}" : null, cancellation),
+        _ when seen.Relation is DutyRelation.Draft => await services.GetRequiredService<IssuePaper>().RunAsync(duty, new IssuedPaper($"{120 + seen.Luck(600, "paper")}/UBND-NV", day), null, cancellation),
+        _ => await services.GetRequiredService<ConfirmDuty>().RunAsync(duty, null, cancellation),
     };
 }

@@ -27,6 +27,8 @@ internal sealed record DemoDuty
 
     public required bool IsRequested { get; init; }
 
+    public required DutyContent Content { get; init; }
+
     public required bool IsBegun { get; init; }
 
     public required bool IsWaiting { get; init; }
@@ -61,6 +63,11 @@ internal sealed record DemoDuty
         if (DoneOn(calendar) <= day)
         {
             return DemoAct.Report;
+        }
+
+        if (Content is not DutyContent.Full)
+        {
+            return null;
         }
 
         if (LateAfter is { } late && late < day)

@@ -6,6 +6,8 @@ using CoSo.Contracts.Tags;
 using CoSo.Data.Files;
 using CoSo.Data.Search;
 using CoSo.Duties.Assign;
+using CoSo.Duties.Chasing;
+using CoSo.Duties.Feed;
 using CoSo.Duties.Mail;
 using CoSo.Duties.Report;
 using CoSo.Ui;
@@ -23,6 +25,8 @@ public static class DutiesModule
         services.AddNavItem(new NavItem("Việc của tôi", "/lam-viec", Order: 10));
         services.AddNavItem(new NavItem("Bảng theo dõi", "/bang", Capability.SeeBoard, Order: 15));
         services.AddNavItem(new NavItem("Danh sách việc", "/viec", Capability.SeeDuties, Order: 16));
+        services.AddNavItem(new NavItem("Lịch", "/lich", Capability.SeeDuties, Order: 110));
+        services.AddNavItem(new NavItem("Chờ cấp số", "/viec/van-thu", Capability.NumberPapers, Order: 17));
         services.AddNavItem(new NavItem("Tìm kiếm", "/tim", Capability.SeeDuties, Order: 90));
         services.AddSingleton(new SearchKind("duty", "Việc", Capability.SeeDuties));
         services.AddSingleton(new FileKind(Evidence.OwnerKind, Capability.SeeDuties));
@@ -34,6 +38,9 @@ public static class DutiesModule
         services.AddScoped<Reached>();
         services.AddScoped<Board>();
         services.AddScoped<Reminders>();
+        services.AddScoped<TimelineRows>();
+        services.AddScoped<PlanOnePage>();
+        services.AddScoped<PlanOnePagePaper>();
         AddVerbs(services);
         AddMail(services);
         services.AddScoped<IDutyLedger, DutyLedger>();
@@ -41,6 +48,7 @@ public static class DutiesModule
         services.AddScoped<IDutyChanges, DutyChanges>();
         services.AddScoped<IIndicatorSource, LedgerIndicators>();
         services.AddScoped<ITagged, TaggedDuty>();
+        services.AddScoped<DemoChasing>();
         services.AddScoped<IDemoDays, DemoDays>();
         return services;
     }
@@ -50,6 +58,15 @@ public static class DutiesModule
         services.AddSingleton(provider => MailOptions.Of(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<IMailSender, SmtpSender>();
         services.AddScoped<DailyMessages>();
+        services.AddScoped<KeepFeeds>();
+        services.AddScoped<DueDays>();
+        services.AddScoped<DueCalendar>();
+        services.AddScoped<ChaseSchemes>();
+        services.AddScoped<ChaseDuties>();
+        services.AddScoped<SetChaseSteps>();
+        services.AddScoped<WriteChaseLetter>();
+        services.AddScoped<ChaseLetterPaper>();
+        services.AddScoped<LateOfUnit>();
         services.AddScoped<SendOutbox>();
         services.AddHostedService<ReminderJob>();
     }
@@ -66,6 +83,9 @@ public static class DutiesModule
         services.AddScoped<CorrectDeed>();
         services.AddScoped<WithdrawEvidence>();
         services.AddScoped<ConfirmDuty>();
+        services.AddScoped<ActOnSeveral>();
+        services.AddScoped<IssuePaper>();
+        services.AddScoped<RecordConsent>();
         services.AddScoped<ReturnDuty>();
         services.AddScoped<SetDueDay>();
         services.AddScoped<WithdrawDuty>();

@@ -39,6 +39,9 @@ internal sealed class Duty : Versioned
     /// <summary>Asked, not ordered: because of the relation, or because of what the unit is.</summary>
     public bool IsRequested { get; init; }
 
+    /// <summary>How much may be written about it.</summary>
+    public DutyContent Content { get; init; }
+
     public DutyState State { get; private set; }
 
     /// <summary>The unit has noted something: đang thực hiện.</summary>
@@ -84,6 +87,13 @@ internal sealed class Duty : Versioned
     public DateOnly? ReportedOn { get; private set; }
 
     public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>Number of the issuer's paper that a draft became.</summary>
+    public string? PaperNumber { get; private set; }
+
+    public DateOnly? PaperOn { get; private set; }
+
+    public IssuedPaper? Paper => PaperNumber is { } number && PaperOn is { } on ? new IssuedPaper(number, on) : null;
 
     public Guid? PlanId { get; init; }
 
@@ -134,6 +144,8 @@ internal sealed class Duty : Versioned
         State = DutyState.Open;
         ReportedOn = null;
         ClosedOn = null;
+        PaperNumber = null;
+        PaperOn = null;
     }
 
     public void Close(DateOnly on)
@@ -141,6 +153,14 @@ internal sealed class Duty : Versioned
         State = DutyState.Closed;
         ReportedOn ??= on;
         ClosedOn = on;
+    }
+
+    /// <summary>The draft has become the issuer's paper. Issued without having been seen here before: done on the paper's own day.</summary>
+    public void Issue(IssuedPaper paper)
+    {
+        PaperNumber = paper.Number;
+        PaperOn = paper.On;
+        ReportedOn ??= paper.On;
     }
 
     public void Withdraw(DateOnly on)
@@ -192,11 +212,14 @@ internal sealed class DutyPartner
 
     public DutyRelation Relation { get; init; }
 
+    /// <summary>Since when the answer is waited for.</summary>
+    public DateOnly AskedOn { get; init; }
+
     public string? Answer { get; private set; }
 
     public DateOnly? AnsweredOn { get; private set; }
 
-    public void Say(string answer, DateOnly on)
+    public void Say(string? answer, DateOnly on)
     {
         Answer = answer;
         AnsweredOn = on;

@@ -28,7 +28,7 @@ internal sealed class DutyBook(AppDbContext db, LawBook law, Locality locality, 
             Text = deed.Text,
             Paper = deed.Paper,
             ActorId = actorId,
-            Who = actorId == officer.Id ? who ??= $"{officer.Name}, {officer.UnitName}" : "",
+            Who = WhoOf(actorId),
             At = clock.UtcNow,
             DutyVersion = duty.Version + (changes ? 1 : 0),
             CorrectsId = deed.CorrectsId,
@@ -54,12 +54,12 @@ internal sealed class DutyBook(AppDbContext db, LawBook law, Locality locality, 
         law.Calendar,
         locality.Rules));
 
-    public void Report(Duty duty, DateOnly on, string? text, Guid actorId)
+    public void Report(Duty duty, DateOnly on, string? text, Guid actorId, string? paper = null)
     {
         Resume(duty, actorId);
         duty.Report(on);
         Settle(duty);
-        Write(duty, new NewDeed(DeedKind.Reported) { Text = text, Day = on }, actorId);
+        Write(duty, new NewDeed(DeedKind.Reported) { Text = text, Day = on, Paper = paper }, actorId);
         Record(new DutyReported(duty.Id, duty.UnitId, on), actorId);
     }
 
@@ -68,9 +68,12 @@ internal sealed class DutyBook(AppDbContext db, LawBook law, Locality locality, 
         Resume(duty, actorId);
         duty.Close(clock.Today);
         Settle(duty);
-        Write(duty, new NewDeed(DeedKind.Confirmed) { Text = text, Paper = paper }, actorId);
+        Write(duty, new NewDeed(duty.PaperNumber is null ? DeedKind.Confirmed : DeedKind.Issued) { Text = text, Paper = paper }, actorId);
         Record(new DutyConfirmed(duty.Id, duty.UnitId), actorId);
     }
+
+    /// <summary>Who writes, as the history shows it: officer and unit as they are called today; nothing for the system itself.</summary>
+    public string WhoOf(Guid actorId) => actorId == officer.Id ? who ??= $"{officer.Name}, {officer.UnitName}" : "";
 
     public void Return(Duty duty, string reason, Guid actorId)
     {

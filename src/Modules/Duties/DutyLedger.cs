@@ -23,13 +23,14 @@ internal sealed class DutyLedger(AppDbContext db, DutyBook book) : IDutyLedger
             AssignerUnitId = wanted.AssignerUnitId,
             Title = title,
             FoldedTitle = Cut(VietnameseText.Fold(title), Duty.TitleMaxLength)!,
-            Detail = Cut(wanted.Detail, 4000),
+            Detail = DutyContents.Of(unit.Kind) is DutyContent.Full ? Cut(wanted.Detail, 4000) : null,
             SourceKind = wanted.Source.Kind,
             SourceId = wanted.Source.Id,
             SourceLabel = Cut(wanted.Source.Label, 500)!,
             SourceUrl = wanted.Source.Url,
             Relation = unit.IsRequested && wanted.Relation is DutyRelation.Order ? DutyRelation.Request : wanted.Relation,
             IsRequested = unit.IsRequested || wanted.Relation is DutyRelation.Request,
+            Content = DutyContents.Of(unit.Kind),
             GivenOn = wanted.GivenOn,
             GivenBy = actorId,
             PlanId = wanted.PlanId,
@@ -42,7 +43,7 @@ internal sealed class DutyLedger(AppDbContext db, DutyBook book) : IDutyLedger
         db.Add(duty);
         foreach (var partner in wanted.Partners.DistinctBy(partner => partner.UnitId))
         {
-            db.Add(new DutyPartner { DutyId = duty.Id, UnitId = partner.UnitId, Relation = Unit(partner.UnitId).IsRequested ? DutyRelation.Request : partner.Relation });
+            db.Add(new DutyPartner { DutyId = duty.Id, UnitId = partner.UnitId, Relation = Unit(partner.UnitId).IsRequested ? DutyRelation.Request : partner.Relation, AskedOn = wanted.GivenOn });
         }
 
         db.Add(new SearchEntry
@@ -77,6 +78,20 @@ internal sealed class DutyLedger(AppDbContext db, DutyBook book) : IDutyLedger
             if (duty.State is DutyState.Open or DutyState.Reported)
             {
                 book.Close(duty, null, null, actorId);
+            }
+        }
+    }
+
+    public async Task IssuedAsync(DutySource source, PaperOfDraft paper, Guid actorId, CancellationToken cancellation)
+    {
+        var issued = new IssuedPaper(Cut(paper.Number, IssuedPaper.NumberMaxLength)!, paper.On);
+        foreach (var duty in await OfAsync(source, cancellation))
+        {
+            if (duty.State is DutyState.Open or DutyState.Reported)
+            {
+                duty.Issue(issued);
+                book.Close(duty, null, issued.Words, actorId);
+                book.Record(new DutyPaperIssued(duty.Id, duty.UnitId, issued.Number, issued.On), actorId);
             }
         }
     }

@@ -15,5 +15,5 @@ internal sealed record DutyLine(
         duty.SourceLabel, duty.SourceUrl, duty.PartnerNames, duty.State, duty.IsBegun, duty.LateAfter, duty.ShownLateFrom,
         duty.ReportedOn, duty.ClosedOn, duty.WaitingOnName);
 
-    public DutyFacts Facts => new(State, IsBegun, DueOn, LateAfter, ShownLateFrom, ReportedOn, WaitingOnName);
+    public DutyFacts Facts => new(State, IsBegun, DueOn, LateAfter, ShownLateFrom, ReportedOn, WaitingOnName, Relation);
 }

@@ -6,6 +6,9 @@ internal static class DutyRefusals
     public static readonly Refusal NotOpen = new(
         "not-open", "Việc này không còn đang thực hiện nên không ghi thêm được. Xem lịch sử bên dưới.");
 
+    public static readonly Refusal ChangedMeanwhile = new(
+        "changed-meanwhile", "Trong lúc bạn đang soạn, người khác đã thay đổi việc này. Nội dung bạn nhập vẫn còn; xem lại rồi lưu nếu vẫn đúng.");
+
     public static readonly Refusal NotReported = new(
         "not-reported", "Đơn vị chưa báo cáo hoàn thành việc này nên chưa thể xác nhận hoặc trả lại.");
 
@@ -40,8 +43,33 @@ internal static class DutyRefusals
 
     public static readonly Refusal AnsweredAlready = new("answered", "Đơn vị đã trả lời phối hợp việc này.");
 
+    public static readonly Refusal AnswerEmpty = new("answer-empty", "Nhập nội dung đã phối hợp.");
+
     public static readonly Refusal PaperMissing = new(
         "paper-missing", "Việc tham mưu chỉ hoàn thành khi văn bản đã được ban hành. Nhập số, ký hiệu và ngày của văn bản.");
+
+    public static readonly Refusal NumberWithoutFigure = new(
+        "number-without-figure", "Nhập số, ký hiệu văn bản, ví dụ 142/KH-UBND.");
+
+    public static readonly Refusal IssuedInFuture = new("issued-in-future", "Ngày văn bản không được sau hôm nay, {0}.");
+
+    public static readonly Refusal NotADraft = new("not-a-draft", "Việc này không phải việc tham mưu nên không ghi số văn bản ban hành.");
+
+    public static readonly Refusal ProductMissing = new(
+        "product-missing", "Sản phẩm của việc tham mưu là Tờ trình kèm dự thảo. Đính kèm tệp, hoặc ghi số, ngày Tờ trình nếu hồ sơ không đính kèm được.");
+
+    public static readonly Refusal ReportedOnly = new(
+        "reported-only", "Với lực lượng vũ trang chỉ ghi \"đã báo cáo\" và ngày; không ghi nội dung, không đính kèm tệp.");
+
+    public static readonly Refusal ReferenceOnly = new(
+        "reference-only", "Việc của cấp ủy, chỉ ghi tham chiếu (số, ngày văn bản); không ghi nội dung, không đính kèm tệp.");
+
+    public static readonly Refusal DetailOfReserved = new(
+        "detail-of-reserved", "{0}: việc của cấp ủy và lực lượng vũ trang không ghi chi tiết. Để trống ô Chi tiết, hoặc giao riêng cho đơn vị khác.");
+
+    public static readonly Refusal LetterWithoutNumber = new("letter-without-number", "Đồng ý bằng công văn thì nhập số, ký hiệu và ngày của công văn.");
+
+    public static readonly Refusal ConsentInFuture = new("consent-in-future", "Ngày đồng ý không được sau hôm nay, {0}.");
 
     public static readonly Refusal NothingToCorrect = new("nothing-to-correct", "Nội dung này đã được đính chính hoặc không sửa được.");
 

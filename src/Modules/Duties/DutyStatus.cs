@@ -15,7 +15,7 @@ internal enum Viewpoint
 
 /// <summary>What of a duty decides the words of its state.</summary>
 internal readonly record struct DutyFacts(
-    DutyState State, bool IsBegun, DateOnly? DueOn, DateOnly? LateAfter, DateOnly? ShownLateFrom, DateOnly? ReportedOn, string? WaitingOn);
+    DutyState State, bool IsBegun, DateOnly? DueOn, DateOnly? LateAfter, DateOnly? ShownLateFrom, DateOnly? ReportedOn, string? WaitingOn, DutyRelation Relation = DutyRelation.Order);
 
 /// <summary>The state in words (a key of the texts, with its arguments) and how it feels.</summary>
 internal readonly record struct DutyStatus(string Text, object? Argument, Tone Tone)
@@ -40,21 +40,28 @@ internal sealed class StatusWords(LawBook law, Locality locality, Clock clock)
 
     public DutyStatus Of(in DutyFacts duty, Viewpoint viewpoint) => duty.State switch
     {
-        DutyState.Reported => duty.ReportedOn > duty.LateAfter
-            ? new(Key("Đã báo cáo, chậm {0} ngày"), Days(duty.LateAfter, duty.ReportedOn), Tone.Warning)
-            : new(Key("Đã báo cáo"), null, Tone.Success),
-        DutyState.Closed => duty.ReportedOn > duty.LateAfter
-            ? new(Key("Hoàn thành, chậm {0} ngày"), Days(duty.LateAfter, duty.ReportedOn), Tone.Success)
-            : new(Key("Hoàn thành"), null, Tone.Success),
+        DutyState.Reported => Ended(duty, Tone.Warning, duty.Relation is DutyRelation.Draft
+            ? (Key("Đã trình"), Key("Đã trình, chậm {0} ngày"))
+            : (Key("Đã báo cáo"), Key("Đã báo cáo, chậm {0} ngày"))),
+        DutyState.Closed => Ended(duty, Tone.Success, duty.Relation is DutyRelation.Draft
+            ? (Key("Đã ban hành"), Key("Đã ban hành, trình chậm {0} ngày"))
+            : (Key("Hoàn thành"), Key("Hoàn thành, chậm {0} ngày"))),
         DutyState.Withdrawn => new(Key("Thôi thực hiện"), null, Tone.Neutral),
         _ => Open(duty, viewpoint),
     };
+
+    /// <summary>Working days from that day to today.</summary>
+    public int WorkingDaysSince(DateOnly day) => DutyClock.Waited(day, today, law.Calendar);
 
     /// <summary>Until when the unit may explain; null when there is nothing to explain, or the time is over.</summary>
     public DateOnly? ExplainBy(in DutyFacts duty) =>
         duty.State is DutyState.Open && duty.LateAfter < today && duty.ShownLateFrom > today
             ? DutyClock.ExplainBy(duty.LateAfter.Value, law.Calendar, locality.Rules)
             : null;
+
+    private static DutyStatus Ended(in DutyFacts duty, Tone late, (string OnTime, string Late) words) => duty.ReportedOn > duty.LateAfter
+        ? new(words.Late, Days(duty.LateAfter, duty.ReportedOn), late)
+        : new(words.OnTime, null, Tone.Success);
 
     private DutyStatus Open(in DutyFacts duty, Viewpoint viewpoint)
     {

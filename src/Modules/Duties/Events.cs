@@ -28,6 +28,12 @@ internal sealed record DutyRetitled(Guid SubjectId, Guid? UnitId) : IAuditEvent;
 
 internal sealed record DutyRefined(Guid SubjectId, Guid? UnitId, string Url) : IAuditEvent;
 
+internal sealed record DutyPaperIssued(Guid SubjectId, Guid? UnitId, string Number, DateOnly On) : IAuditEvent;
+
+internal sealed record DutyPaperCorrected(Guid SubjectId, Guid? UnitId, string Number, DateOnly On) : IAuditEvent;
+
+internal sealed record ConsentRecorded(Guid SubjectId, Guid? UnitId, Guid ConsentId, ConsentHow How, DateOnly GivenOn) : IAuditEvent;
+
 internal sealed record DutyUrged(Guid SubjectId, Guid? UnitId) : IAuditEvent;
 
 internal sealed record DeedCorrected(Guid SubjectId, Guid? UnitId, Guid DeedId, Guid ByDeedId) : IAuditEvent;
@@ -37,3 +43,17 @@ internal sealed record EvidenceAdded(Guid SubjectId, Guid? UnitId, Guid FileId, 
 internal sealed record EvidenceWithdrawn(Guid SubjectId, Guid? UnitId, Guid FileId) : IAuditEvent;
 
 internal sealed record RemindersQueued(Guid SubjectId, Guid? UnitId, DateOnly Day, int Messages) : IAuditEvent;
+
+internal sealed record DutyChased(Guid SubjectId, Guid? UnitId, Chasing.ChaseStep Step, DateOnly Day) : IAuditEvent;
+
+internal sealed record ChaseStepsSet(Guid SubjectId, Guid? UnitId, DateOnly From, int? Remind, int? RemindAgain, int? Head, int? Above) : IAuditEvent;
+
+internal sealed record ChaseStepsWithdrawn(Guid SubjectId, Guid? UnitId, DateOnly From) : IAuditEvent;
+
+internal sealed record ChaseLetterMade(Guid SubjectId, Guid? UnitId, int Duties, DateOnly ReplyBy) : IAuditEvent;
+
+internal sealed record ChaseLetterNumbered(Guid SubjectId, Guid? UnitId, string Number, DateOnly On) : IAuditEvent;
+
+internal sealed record CalendarFeedOpened(Guid SubjectId, Guid? UnitId) : IAuditEvent;
+
+internal sealed record CalendarFeedRevoked(Guid SubjectId, Guid? UnitId) : IAuditEvent;

@@ -56,11 +56,25 @@ public sealed class LocalityFile
 
         public string? Closes { get; set; }
 
+        /// <summary>Steps of chasing: working days by step.</summary>
+        public ChasePart? Steps { get; set; }
+
         public DateOnly From { get; set; }
 
         public bool Confirmed { get; set; }
 
         public string? Note { get; set; }
+    }
+
+    public sealed class ChasePart
+    {
+        public int? Remind { get; set; }
+
+        public int? RemindAgain { get; set; }
+
+        public int? HeadOfUnit { get; set; }
+
+        public int? LevelAbove { get; set; }
     }
 
     public sealed class DemoPart
@@ -112,6 +126,11 @@ public sealed class LocalityFile
                 ShortNoticeWorkingDays = Newest("shortNotice")?.WorkingDays ?? 0,
                 ExplainWorkingDays = Newest("explainLateness")?.WorkingDays ?? 0,
                 RemindBeforeWorkingDays = Newest("remindBefore")?.DaysBefore ?? [],
+                ChaseTerms =
+                [
+                    .. file.Rules.Where(rule => rule is { Name: "chaseSteps", Steps: not null })
+                        .Select(rule => new ChaseTerm(rule.From, rule.Steps!.Remind, rule.Steps.RemindAgain, rule.Steps.HeadOfUnit, rule.Steps.LevelAbove)),
+                ],
                 MessagesFrom = TimeOnly.Parse(Newest("workingHours")?.Opens ?? "07:30", System.Globalization.CultureInfo.InvariantCulture),
                 MessagesTo = TimeOnly.Parse(Newest("workingHours")?.Closes ?? "17:00", System.Globalization.CultureInfo.InvariantCulture),
             },

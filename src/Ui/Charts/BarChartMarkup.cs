@@ -11,11 +11,7 @@ internal static class BarChartMarkup
     public static void Write(MarkupWriter w, BarChart chart, JsonStringLocalizer texts, bool defineHatch)
     {
         w.Raw("<figcaption>").Text(chart.Caption).Raw("</figcaption>");
-        if (defineHatch)
-        {
-            w.Raw("<svg class=\"ds-sr-only\" aria-hidden=\"true\"><defs><pattern id=\"c-hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"c-hatch-ground\" width=\"6\" height=\"6\"/><rect class=\"c-hatch-line\" width=\"3\" height=\"6\"/></pattern></defs></svg>");
-        }
-
+        DefineHatch(w, defineHatch);
         if (chart.Series.Count > 1)
         {
             WriteLegend(w, chart);
@@ -31,6 +27,15 @@ internal static class BarChartMarkup
         w.Raw("</ul><details class=\"c-details\"><summary>").Text(texts["Xem số liệu"]).Raw("</summary>");
         WriteTable(w, chart, texts);
         w.Raw("</details>");
+    }
+
+    /// <summary>The hatch of what is late, once a page.</summary>
+    public static void DefineHatch(MarkupWriter w, bool isFirst)
+    {
+        if (isFirst)
+        {
+            w.Raw("<svg class=\"ds-sr-only\" aria-hidden=\"true\"><defs><pattern id=\"c-hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"c-hatch-ground\" width=\"6\" height=\"6\"/><rect class=\"c-hatch-line\" width=\"3\" height=\"6\"/></pattern></defs></svg>");
+        }
     }
 
     private static void WriteLegend(MarkupWriter w, BarChart chart)
@@ -95,7 +100,7 @@ internal static class BarChartMarkup
     private static string Percent(long part, long whole) =>
         (100m * part / whole).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
-    private static string Class(ChartFill fill) => fill switch
+    public static string Class(ChartFill fill) => fill switch
     {
         ChartFill.Done => "c-fill-done",
         ChartFill.Doing => "c-fill-doing",

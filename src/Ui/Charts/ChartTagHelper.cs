@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CoSo.Ui;
 
-/// <summary><c>&lt;c-chart model="Model.ByWorkstream"/&gt;</c>: a <see cref="BarChart"/> with its table, or a <see cref="HeatMap"/>.</summary>
+/// <summary><c>&lt;c-chart model="Model.ByWorkstream"/&gt;</c>: a <see cref="BarChart"/> or <see cref="TimelineChart"/> with its table, or a <see cref="HeatMap"/>.</summary>
 [HtmlTargetElement("c-chart", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ChartTagHelper(JsonStringLocalizer texts) : TagHelper
 {
@@ -22,7 +22,7 @@ public sealed class ChartTagHelper(JsonStringLocalizer texts) : TagHelper
     {
         // The hatch is defined once a page.
         var items = View.HttpContext.Items;
-        var defineHatch = Model is BarChart && items.TryAdd(HatchKey, true);
+        var defineHatch = Model is BarChart or TimelineChart && items.TryAdd(HatchKey, true);
         output.TagName = "figure";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "c-chart");
@@ -32,6 +32,9 @@ public sealed class ChartTagHelper(JsonStringLocalizer texts) : TagHelper
             {
                 case BarChart bars:
                     BarChartMarkup.Write(w, bars, texts, defineHatch);
+                    break;
+                case TimelineChart timeline:
+                    TimelineChartMarkup.Write(w, timeline, texts, defineHatch);
                     break;
                 case HeatMap map:
                     HeatMapMarkup.Write(w, map);

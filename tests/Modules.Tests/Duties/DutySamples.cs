@@ -54,3 +54,47 @@ internal sealed class EvidenceSample : ISample
         return new { id = file.Id };
     });
 }
+
+/// <summary>A draft that the unit submitted to itself: the clerk in whose reach it is numbers it.</summary>
+internal sealed class DraftSample : ISample
+{
+    public string Route => "viec/van-thu/{id}";
+
+    public Task<object> MakeAsync(House house, Guid unitId) => house.WithServicesAsync<object>(async services =>
+    {
+        var (ledger, db) = (services.GetRequiredService<IDutyLedger>(), services.GetRequiredService<AppDbContext>());
+        var source = new DutySource("sample", Guid.CreateVersion7(), "Mẫu");
+        var id = ledger.Raise(
+            new NewDuty { UnitId = unitId, AssignerUnitId = unitId, Title = "Tham mưu mẫu", Source = source, Relation = DutyRelation.Draft, GivenOn = new DateOnly(2024, 9, 2) },
+            Guid.Empty);
+        await ledger.ReportedAsync(source, new DateOnly(2024, 9, 3), Guid.Empty, default);
+        await db.SaveChangesAsync();
+        return new { id };
+    });
+}
+
+/// <summary>The page from which a letter to the unit is written.</summary>
+internal sealed class ChaseOfUnitSample : ISample
+{
+    public string Route => "viec/don-doc/don-vi/{code}";
+
+    public async Task<object> MakeAsync(House house, Guid unitId) =>
+        new { code = await house.WithDbAsync(db => db.Set<UnitRow>().Where(unit => unit.Id == unitId).Select(unit => unit.Code).SingleAsync()) };
+}
+
+internal sealed class ChaseLetterSample : ISample
+{
+    public string Route => "viec/don-doc/cong-van/{id}";
+
+    public Task<object> MakeAsync(House house, Guid unitId) => house.WithDbAsync<object>(async db =>
+    {
+        var letter = new CoSo.Duties.Chasing.ChaseLetter
+        {
+            Id = Guid.CreateVersion7(), UnitId = unitId, AssignerUnitId = unitId, Day = new DateOnly(2024, 9, 11), ReplyBy = new DateOnly(2024, 9, 20), MadeBy = "Mẫu",
+            MadeAt = new DateTime(2024, 9, 11, 2, 0, 0, DateTimeKind.Utc),
+        };
+        db.Add(letter);
+        await db.SaveChangesAsync();
+        return new { id = letter.Id };
+    });
+}

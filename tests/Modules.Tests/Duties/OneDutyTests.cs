@@ -81,17 +81,6 @@ public sealed class OneDutyTests(House house) : IClassFixture<House>, IAsyncLife
     }
 
     [Fact]
-    public async Task A_draft_is_closed_only_with_the_issued_papers_number()
-    {
-        var id = await house.DutyAsync("phong-tu-phap", with: duty => duty with { Relation = DutyRelation.Draft });
-        await (await house.AsAsync("tuphap")).DoAsync(id, "Report", new { Result_Text = "Đã trình dự thảo" });
-        var coordinator = await house.AsAsync("noivu");
-
-        (await coordinator.DoAsync(id, "Confirm", new { })).ShouldShowRefusal("Việc tham mưu chỉ hoàn thành khi văn bản đã được ban hành");
-        (await coordinator.DoAsync(id, "Confirm", new { Confirmation_Paper = "Kế hoạch số 9/KH-UBND ngày 11/9/2024" })).ShouldRedirectTo("/viec/");
-    }
-
-    [Fact]
     public async Task A_report_is_taken_back_until_it_is_confirmed()
     {
         var id = await house.DutyAsync();

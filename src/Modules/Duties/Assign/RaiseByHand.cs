@@ -32,6 +32,11 @@ internal sealed class RaiseByHand(AppDbContext db, IDutyLedger ledger, DutyBook 
             return DutyRefusals.BeyondReach with { Arguments = [beyond.ShortName] };
         }
 
+        if (wanted.Detail is not null && units.Find(unit => DutyContents.Of(unit.Kind) is not DutyContent.Full) is { } reserved)
+        {
+            return DutyRefusals.DetailOfReserved with { Arguments = [reserved.ShortName] };
+        }
+
         var source = new DutySource(SourceKind, Guid.CreateVersion7(), wanted.Basis);
         var raised = units.ConvertAll(unit => ledger.Raise(
             new NewDuty

@@ -1,5 +1,6 @@
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
+using CoSo.Duties.Chasing;
 using CoSo.Law;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,9 +8,11 @@ namespace CoSo.Duties.Mail;
 
 /// <summary>
 /// One message a working day to each officer whose unit has something that asks for it today: a due day at one of the
-/// locality's distances, or lateness that may still be explained. Gathered once a day, sent only in working hours.
+/// locality's distances, lateness that may still be explained, or a step of chasing. Gathered once a day, sent only in working
+/// hours. Where no letters can be sent the steps are taken all the same: they stand on the pages.
 /// </summary>
-internal sealed class DailyMessages(AppDbContext db, Reminders reminders, IOfficerMail officers, LawBook law, Locality locality, Clock clock, MailOptions options)
+internal sealed class DailyMessages(
+    AppDbContext db, Reminders reminders, ChaseDuties chasing, IOfficerMail officers, IMailSender sender, LawBook law, Locality locality, Clock clock, MailOptions options)
 {
     /// <summary>Whether messages may go out now.</summary>
     public bool IsWorkingTime
@@ -31,20 +34,16 @@ internal sealed class DailyMessages(AppDbContext db, Reminders reminders, IOffic
             return 0;
         }
 
-        var units = (await reminders.OfAsync(db.Set<Duty>(), today, cancellation)).Where(AsksToday).ToDictionary(unit => unit.UnitId);
-        var addresses = await officers.OfUnitsAsync(units.Keys, cancellation);
-        foreach (var officer in addresses)
-        {
-            db.Add(Message(officer, units[officer.UnitId]));
-        }
-
-        var gathered = new ReminderRun { Day = today, Id = Guid.CreateVersion7(), Messages = addresses.Count, At = clock.UtcNow };
+        var notices = await chasing.RunAsync(today, sender.IsConfigured, cancellation);
+        var letters = sender.IsConfigured ? await LettersAsync(notices, today, cancellation) : [];
+        db.AddRange(letters);
+        var gathered = new ReminderRun { Day = today, Id = Guid.CreateVersion7(), Messages = letters.Count, At = clock.UtcNow };
         db.Add(gathered);
-        db.Record(new RemindersQueued(gathered.Id, null, today, addresses.Count), Guid.Empty, clock.UtcNow);
+        db.Record(new RemindersQueued(gathered.Id, null, today, letters.Count), Guid.Empty, clock.UtcNow);
         try
         {
             await db.SaveChangesAsync(cancellation);
-            return addresses.Count;
+            return letters.Count;
         }
         catch (DbUpdateException)
         {
@@ -58,13 +57,28 @@ internal sealed class DailyMessages(AppDbContext db, Reminders reminders, IOffic
         unit.Soon.Any(line => locality.Rules.RemindBeforeWorkingDays.Contains(law.Calendar.WorkingDaysBetween(clock.Today, line.DueOn)))
         || unit.Late.Any(line => line.LateAfter is { } lateAfter && DutyClock.ExplainBy(lateAfter, law.Calendar, locality.Rules) >= clock.Today);
 
-    private OutboxMessage Message(OfficerAddress officer, UnitReminder unit) => new()
+    /// <summary>A letter an officer, whatever there is to say.</summary>
+    private async Task<List<OutboxMessage>> LettersAsync(List<ChaseNotice> notices, DateOnly today, CancellationToken cancellation)
+    {
+        var units = (await reminders.OfAsync(db.Set<Duty>(), today, cancellation)).Where(AsksToday).ToDictionary(unit => unit.UnitId);
+        var reminded = (await officers.OfUnitsAsync(units.Keys, cancellation)).ToDictionary(officer => officer.AccountId);
+        var chased = notices.ToLookup(notice => notice.AccountId);
+        return
+        [
+            .. reminded.Values.Select(officer => (officer.AccountId, officer.Address)).Union(notices.Select(notice => (notice.AccountId, notice.Address))).DistinctBy(to => to.AccountId)
+                .Select(to => Letter(to.AccountId, to.Address, reminded.TryGetValue(to.AccountId, out var officer) ? units[officer.UnitId] : null, [.. chased[to.AccountId]])),
+        ];
+    }
+
+    private OutboxMessage Letter(Guid accountId, string address, UnitReminder? unit, IReadOnlyList<ChaseNotice> chased) => new()
     {
         Id = Guid.CreateVersion7(),
-        AccountId = officer.AccountId,
-        Recipient = officer.Address,
-        Subject = $"Nhắc việc {Vn.Day(clock.Today)}: {unit.Late.Count} việc đã qua hạn, {unit.Soon.Count} việc sắp đến hạn",
-        Body = unit.Text(options.PublicUrl + "/lam-viec"),
+        AccountId = accountId,
+        Recipient = address,
+        Subject = unit is null
+            ? $"Đôn đốc {Vn.Day(clock.Today)}: {chased.Count} việc quá hạn hoặc đến hạn"
+            : $"Nhắc việc {Vn.Day(clock.Today)}: {unit.Late.Count} việc đã qua hạn, {unit.Soon.Count} việc sắp đến hạn",
+        Body = DayLetter.Text(unit, chased, options.PublicUrl + "/lam-viec"),
         DueAt = clock.UtcNow,
     };
 }

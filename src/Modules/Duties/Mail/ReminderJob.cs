@@ -7,18 +7,12 @@ namespace CoSo.Duties.Mail;
 /// Ticks each minute. A plain background service, not a scheduler: the claims that keep several nodes apart are rows of the
 /// ledger's own database (the day of a gathering, the outbox), so nothing is left for a scheduler to know.
 /// </summary>
-internal sealed class ReminderJob(IServiceScopeFactory scopes, IMailSender sender, TimeProvider time, ILogger<ReminderJob> log) : BackgroundService
+internal sealed class ReminderJob(IServiceScopeFactory scopes, TimeProvider time, ILogger<ReminderJob> log) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Without a server there is nobody to write to: the page itself shows what is due.
-        if (!sender.IsConfigured)
-        {
-            return;
-        }
-
         using var timer = new PeriodicTimer(Tick, time);
         while (!stoppingToken.IsCancellationRequested)
         {

@@ -1,5 +1,6 @@
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
+using CoSo.Contracts.Organization;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Duties.Report;
@@ -7,7 +8,7 @@ namespace CoSo.Duties.Report;
 /// <summary>Trả lời phối hợp: a co-operating unit says what it contributed; the lead unit stays answerable.</summary>
 internal sealed class AnswerCooperation(AppDbContext db, DutyBook book, Officer officer)
 {
-    public async Task<Outcome<Duty>> RunAsync(Duty duty, Guid partnerUnitId, string text, CancellationToken cancellation)
+    public async Task<Outcome<Duty>> RunAsync(Duty duty, Guid partnerUnitId, string? text, CancellationToken cancellation)
     {
         if (duty.State is DutyState.Closed or DutyState.Withdrawn)
         {
@@ -23,6 +24,12 @@ internal sealed class AnswerCooperation(AppDbContext db, DutyBook book, Officer 
         if (partner.AnsweredOn is not null)
         {
             return DutyRefusals.AnsweredAlready;
+        }
+
+        var kind = await db.Set<UnitRow>().Where(unit => unit.Id == partnerUnitId).Select(unit => unit.Kind).SingleAsync(cancellation);
+        if (DutyContents.Of(kind) is var content && text is null == (content is DutyContent.Full))
+        {
+            return DutyContents.Refusal(content) ?? DutyRefusals.AnswerEmpty;
         }
 
         partner.Say(text, book.Today);

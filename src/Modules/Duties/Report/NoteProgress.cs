@@ -14,6 +14,11 @@ internal sealed class NoteProgress(AppDbContext db, DutyBook book, Evidence evid
             return DutyRefusals.NotOpen;
         }
 
+        if (DutyContents.Refusal(duty.Content) is { } reserved)
+        {
+            return reserved;
+        }
+
         // A further note changes no row of the ledger, so two officers may write at once.
         var changes = !duty.IsBegun || files.Count > 0;
         if (!duty.IsBegun)

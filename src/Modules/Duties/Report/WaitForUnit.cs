@@ -21,6 +21,11 @@ internal sealed class WaitForUnit(AppDbContext db, DutyBook book, IDutyLedger le
             return DutyRefusals.NotOpen;
         }
 
+        if (DutyContents.Refusal(duty.Content) is { } reserved)
+        {
+            return reserved;
+        }
+
         if (duty.WaitingOnName is { } name)
         {
             return DutyRefusals.WaitingAlready with { Arguments = [name] };

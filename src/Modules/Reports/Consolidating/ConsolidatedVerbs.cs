@@ -137,7 +137,7 @@ internal sealed class ConsolidatedVerbs(AppDbContext db, ReportAccess access, Fi
         db.Record(new ConsolidatedPaperBrought(report.Id, report.UnitId, report.PaperNumber, paper.Date!.Value, stored.Hash), officer.Id, clock.UtcNow);
         var source = ReturnDuty.SourceOf(report, sheet.Period);
         await ledger.ReportedAsync(source, clock.Today, officer.Id, cancellation);
-        await ledger.CloseAsync(source, officer.Id, cancellation);
+        await ledger.IssuedAsync(source, new PaperOfDraft(report.PaperNumber, report.PaperDate!.Value), officer.Id, cancellation);
 
         return await SaveAsync(report, cancellation);
     }

@@ -3,18 +3,20 @@ using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
 using CoSo.Data.Search;
+using CoSo.Duties.Assign;
 using CoSo.Duties.Pages.Duties.Mine;
 using CoSo.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace CoSo.Duties.Pages.Duties.List;
 
 /// <summary>All duties in reach or assigned from there, filtered and paged in the database.</summary>
 [Requires(Capability.SeeDuties)]
-internal sealed class IndexModel(AppDbContext db, Officer officer, Reached reached, StatusWords words, WorkstreamNames workstreams) : PageModel
+internal sealed class IndexModel(AppDbContext db, Officer officer, Reached reached, StatusWords words, WorkstreamNames workstreams, IStringLocalizer texts) : PageModel
 {
     private const int MostFound = 1000;
 
@@ -48,6 +50,12 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Reached reach
 
     public List<SelectListItem> Tags { get; private set; } = [];
 
+    [BindProperty]
+    public BatchInput Batch { get; set; } = new();
+
+    /// <summary>Where the form goes: the same list, with its filters.</summary>
+    public string BatchUrl => "/viec?" + string.Join('&', Request.Query.Where(pair => pair.Key != "handler").SelectMany(pair => pair.Value.Select(value => $"{pair.Key}={Uri.EscapeDataString(value ?? "")}")).Append("handler=Batch"));
+
     public TablePage<DutyLine> Duties { get; private set; } = null!;
 
     public List<SelectListItem> Units { get; private set; } = [];
@@ -74,6 +82,69 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Reached reach
             .Join(db.Set<UnitRow>(), duty => duty.UnitId, unit => unit.Id, DutyLine.Of)
             .ToListAsync(cancellation);
         Duties = new TablePage<DutyLine>(request, rows);
+    }
+
+    public async Task<IActionResult> OnPostBatchAsync(
+        [FromServices] ActOnSeveral several, [FromServices] ConfirmDuty confirm, [FromServices] UrgeUnit urge, [FromServices] SetDueDay setDueDay, CancellationToken cancellation)
+    {
+        if (!MayAssign)
+        {
+            return Forbid();
+        }
+
+        Func<Duty, Task<Outcome<Duty>>>? act = Batch.Step switch
+        {
+            "confirm" => duty => confirm.RunAsync(duty, null, cancellation),
+            "urge" => duty => urge.RunAsync(duty, VietnameseText.Clean(Batch.Text), cancellation),
+            "due" => duty => setDueDay.RunAsync(duty, Batch.Day, VietnameseText.Clean(Batch.Paper), cancellation),
+            _ => null,
+        };
+        if (act is null)
+        {
+            return NotFound();
+        }
+
+        CheckBatch();
+        if (!ModelState.IsValid)
+        {
+            await OnGetAsync(cancellation);
+            return this.PageWithErrors();
+        }
+
+        var (done, refused) = await several.RunAsync(Batch.Ids, act, cancellation);
+        if (done == 0)
+        {
+            await OnGetAsync(cancellation);
+            return this.PageWithErrors(refused[0]);
+        }
+
+        TempData["Saved"] = refused.Count == 0
+            ? texts["Đã thực hiện với {0} việc.", done].Value
+            : texts["Đã thực hiện với {0} việc. {1} việc không thực hiện được: {2}", done, refused.Count, texts[refused[0].Message, [.. refused[0].Arguments]]].Value;
+        return Redirect(BatchUrl.Replace("&handler=Batch", "", StringComparison.Ordinal).Replace("?handler=Batch", "", StringComparison.Ordinal));
+    }
+
+    private void CheckBatch()
+    {
+        if (Batch.Ids.Count == 0)
+        {
+            ModelState.AddModelError("", "Chọn ít nhất một việc trong danh sách.");
+        }
+
+        if (Batch.Step == "urge" && VietnameseText.Clean(Batch.Text).Length == 0)
+        {
+            ModelState.AddModelError("Batch.Text", "Nhập ý kiến đôn đốc");
+        }
+
+        if (Batch.Step == "due" && Batch.Day is null && ModelState.IsValid)
+        {
+            ModelState.AddModelError("Batch.Day", "Nhập hạn");
+        }
+
+        if (Batch.Step == "due" && VietnameseText.Clean(Batch.Paper).Length == 0)
+        {
+            ModelState.AddModelError("Batch.Paper", "Nhập văn bản làm căn cứ");
+        }
     }
 
     private IQueryable<Duty> Filtered(IQueryable<Duty> duties, bool isWide)

@@ -36,6 +36,9 @@ internal sealed class DutyView
 
     public required IReadOnlyList<FileLine> Files { get; init; }
 
+    /// <summary>Consents in force and replaced, newest first.</summary>
+    public required IReadOnlyList<Consent> Consents { get; init; }
+
     public bool MayReport { get; init; }
 
     public bool MayAssign { get; init; }
@@ -43,9 +46,18 @@ internal sealed class DutyView
     /// <summary>The co-operating unit the officer speaks for and which has not answered.</summary>
     public PartnerLine? MayAnswer { get; init; }
 
+    /// <summary>Co-operating units the officer speaks for: they may record their own consent.</summary>
+    public required IReadOnlyList<Guid> SpeaksFor { get; init; }
+
+    /// <summary>Units whose agreement may be recorded by this officer.</summary>
+    public IEnumerable<(Guid Id, string Name)> Asked => Duty.State is DutyState.Withdrawn ? []
+        : Partners.Where(partner => partner.IsPartner).Select(partner => (partner.UnitId, partner.Name))
+            .Concat(Duty.IsRequested ? [(Duty.UnitId, About.UnitShortName)] : Array.Empty<(Guid, string)>())
+            .Where(unit => MayReport || MayAssign || SpeaksFor.Contains(unit.Item1));
+
     public Viewpoint Viewpoint => MayReport ? Viewpoint.Unit : MayAssign ? Viewpoint.Assigner : Viewpoint.Leader;
 
-    public DutyFacts Facts => new(Duty.State, Duty.IsBegun, Duty.DueOn, Duty.LateAfter, Duty.ShownLateFrom, Duty.ReportedOn, Duty.WaitingOnName);
+    public DutyFacts Facts => new(Duty.State, Duty.IsBegun, Duty.DueOn, Duty.LateAfter, Duty.ShownLateFrom, Duty.ReportedOn, Duty.WaitingOnName, Duty.Relation);
 
     /// <returns>Null when there is none or the officer may not see it.</returns>
     public static async Task<DutyView?> LoadAsync(AppDbContext db, Guid id, Officer officer, DutyAccess access, CancellationToken cancellation)
@@ -74,6 +86,8 @@ internal sealed class DutyView
             Duty = duty,
             About = head,
             Partners = partners,
+            Consents = partners.Count > 0 || duty.IsRequested ? await ConsentsAsync(db, id, cancellation) : [],
+            SpeaksFor = [.. partners.Where(partner => officer.Can(Capability.ReportDuties, partner.Path)).Select(partner => partner.UnitId)],
             Deeds = deeds,
             Files = duty.Files == 0 ? [] : await FilesAsync(db, id, cancellation),
             MayReport = access.MayReport(head.UnitPath),
@@ -101,15 +115,18 @@ internal sealed class DutyView
             where partner.DutyId == duty.Id
             join unit in db.Set<UnitRow>() on partner.UnitId equals unit.Id
             orderby unit.Position
-            select new PartnerLine(unit.Id, unit.ShortName, unit.Path, partner.Relation, partner.Answer, partner.AnsweredOn, true)).ToListAsync(cancellation);
+            select new PartnerLine(unit.Id, unit.ShortName, unit.Path, partner.Relation, partner.Answer, partner.AnsweredOn, true, partner.AskedOn, unit.Kind)).ToListAsync(cancellation);
         if (duty.WaitingOnUnitId is { } waitedFor && !partners.Exists(partner => partner.UnitId == waitedFor))
         {
             partners.AddRange(await db.Set<UnitRow>().Where(unit => unit.Id == waitedFor)
-                .Select(unit => new PartnerLine(unit.Id, unit.ShortName, unit.Path, DutyRelation.Cooperate, null, null, false)).ToListAsync(cancellation));
+                .Select(unit => new PartnerLine(unit.Id, unit.ShortName, unit.Path, DutyRelation.Cooperate, null, null, false, default, unit.Kind)).ToListAsync(cancellation));
         }
 
         return partners;
     }
+
+    private static Task<List<Consent>> ConsentsAsync(AppDbContext db, Guid id, CancellationToken cancellation) =>
+        db.Set<Consent>().AsNoTracking().Where(consent => consent.DutyId == id).OrderByDescending(consent => consent.Id).Take(DeedsShown).ToListAsync(cancellation);
 
     private static Task<List<FileLine>> FilesAsync(AppDbContext db, Guid id, CancellationToken cancellation) =>
         db.Set<StoredFile>().Where(file => file.OwnerId == id && file.OwnerKind == Evidence.OwnerKind && file.WithdrawnAt == null)
@@ -131,7 +148,7 @@ internal sealed class DutyView
     internal sealed record Head(Duty Duty, string UnitName, string UnitShortName, string UnitPath, string UnitCode, string AssignerName, string AssignerPath);
 
     /// <param name="IsPartner">False for a unit that is only waited for.</param>
-    internal sealed record PartnerLine(Guid UnitId, string Name, string Path, DutyRelation Relation, string? Answer, DateOnly? AnsweredOn, bool IsPartner);
+    internal sealed record PartnerLine(Guid UnitId, string Name, string Path, DutyRelation Relation, string? Answer, DateOnly? AnsweredOn, bool IsPartner, DateOnly AskedOn, string Kind);
 
     internal sealed record FileLine(Guid Id, string Name, long Size, DateTime AddedAt);
 }

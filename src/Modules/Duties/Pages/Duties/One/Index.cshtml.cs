@@ -32,7 +32,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess ac
 
     public TextInput Explanation { get; } = new();
 
-    public TextInput Answer { get; } = new();
+    public AnswerInput Answer { get; } = new();
 
     public TextInput Correction { get; } = new();
 
@@ -55,6 +55,10 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess ac
     public List<TagRow> Tags { get; private set; } = [];
 
     public bool MayTag => officer.Can(Capability.ManagePlans, View.About.UnitPath) || officer.Can(Capability.ManagePlans, View.About.AssignerPath);
+
+    public IssueInput Issue { get; } = new();
+
+    public ConsentInput Given { get; } = new();
 
     public DutyView View { get; private set; } = null!;
 
@@ -94,13 +98,13 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess ac
     public Task<IActionResult> OnPostReportAsync([FromServices] ReportDuty reportDuty, CancellationToken cancellation) =>
         WithFilesAsync((duty, files) =>
         {
-            if (string.IsNullOrWhiteSpace(Result.Text))
+            if (duty.Content is DutyContent.Full && string.IsNullOrWhiteSpace(Result.Text))
             {
                 ModelState.AddModelError("Result.Text", "Nhập kết quả thực hiện");
                 return null;
             }
 
-            return reportDuty.RunAsync(duty, Clean(Result.Text)!, Result.DoneOn ?? words.Today, files, cancellation);
+            return reportDuty.RunAsync(duty, new Done(Clean(Result.Text), Result.DoneOn ?? words.Today, Clean(Result.Paper)), files, cancellation);
         }, "Đã báo cáo hoàn thành.", mustBeCurrent: true, cancellation);
 
     public Task<IActionResult> OnPostExplainAsync([FromServices] ExplainLateness explain, CancellationToken cancellation) =>
@@ -122,10 +126,27 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess ac
         DoAsync("FileReason", FileReason, hand => hand.MayReport, hand => withdraw.RunAsync(hand.Duty, About, Clean(FileReason.Text)!, cancellation), "Đã rút tệp.", cancellation);
 
     public Task<IActionResult> OnPostAnswerAsync([FromServices] AnswerCooperation answer, CancellationToken cancellation) =>
-        DoAsync("Answer", Answer, hand => hand.PartnerUnitId is not null, hand => answer.RunAsync(hand.Duty, hand.PartnerUnitId!.Value, Clean(Answer.Text)!, cancellation), "Đã trả lời phối hợp.", cancellation);
+        DoAsync("Answer", Answer, hand => hand.PartnerUnitId is not null, async hand =>
+        {
+            var outcome = await answer.RunAsync(hand.Duty, hand.PartnerUnitId!.Value, Clean(Answer.Text), cancellation);
+            if (outcome.Refusal == DutyRefusals.AnswerEmpty)
+            {
+                ModelState.AddModelError("Answer.Text", "Nhập nội dung");
+                return Invalid;
+            }
+
+            return outcome;
+        }, "Đã trả lời phối hợp.", cancellation);
+
+    public Task<IActionResult> OnPostIssueAsync([FromServices] IssuePaper issue, CancellationToken cancellation) =>
+        DoAsync("Issue", Issue, hand => hand.MayReport || hand.MayAssign, hand => issue.RunAsync(hand.Duty, new IssuedPaper(Clean(Issue.Number)!, Issue.On!.Value), Clean(Issue.Text), cancellation), "Đã ghi số, ngày văn bản ban hành.", cancellation);
+
+    public Task<IActionResult> OnPostConsentAsync([FromServices] RecordConsent record, CancellationToken cancellation) =>
+        DoAsync("Given", Given, hand => hand.MayReport || hand.MayAssign || hand.PartnerUnitId is not null, hand => record.RunAsync(
+            hand, new NewConsent(Given.UnitId!.Value, Given.How!.Value, Clean(Given.GivenBy)!, Given.On!.Value, Clean(Given.Paper), Clean(Given.Note)), cancellation), "Đã ghi nhận đồng ý phối hợp.", cancellation);
 
     public Task<IActionResult> OnPostConfirmAsync([FromServices] ConfirmDuty confirm, CancellationToken cancellation) =>
-        DoAsync("Confirmation", Confirmation, hand => hand.MayAssign, hand => confirm.RunAsync(hand.Duty, Clean(Confirmation.Text), Clean(Confirmation.Paper), cancellation), "Đã xác nhận hoàn thành.", cancellation);
+        DoAsync("Confirmation", Confirmation, hand => hand.MayAssign, hand => confirm.RunAsync(hand.Duty, Clean(Confirmation.Text), cancellation), "Đã xác nhận hoàn thành.", cancellation);
 
     public Task<IActionResult> OnPostReturnAsync([FromServices] ReturnDuty returnDuty, CancellationToken cancellation) =>
         DoAsync("Reason", Reason, hand => hand.MayAssign, hand => returnDuty.RunAsync(hand.Duty, Clean(Reason.Text)!, cancellation), "Đã trả lại, đề nghị bổ sung.", cancellation);
