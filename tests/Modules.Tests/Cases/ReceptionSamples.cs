@@ -19,11 +19,13 @@ internal sealed class ReceptionDaySample : ISample
 /// <summary>A visit in the unit's book.</summary>
 internal sealed class VisitSample : ISample
 {
+    private static int made;
+
     public string Route => "tiep-cong-dan/so/{id}";
 
     public Task<object> MakeAsync(House house, Guid unitId) => house.WithDbAsync<object>(async db =>
     {
-        var visit = new Visit { Id = Guid.CreateVersion7(), UnitId = unitId, Year = 2024, Number = 900, On = new DateOnly(2024, 9, 10), Name = "Trần Văn Mẫu" };
+        var visit = new Visit { Id = Guid.CreateVersion7(), UnitId = unitId, Year = 2024, Number = 900 + Interlocked.Increment(ref made), On = new DateOnly(2024, 9, 10), Name = "Trần Văn Mẫu" };
         db.AddRange(visit, new VisitMatter { Id = Guid.CreateVersion7(), VisitId = visit.Id, Ordinal = 1, Facts = "Mẫu" });
         await db.SaveChangesAsync();
         return new { id = visit.Id };
