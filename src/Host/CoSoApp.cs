@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoSo.Access;
+using CoSo.Cases;
 using CoSo.Contracts;
 using CoSo.Data;
 using CoSo.Duties;
@@ -90,6 +91,7 @@ public static class CoSoApp
         services.AddDuties();
         services.AddPlans();
         services.AddReports();
+        services.AddCases(locality);
         services.AddPortal();
         services.AddHealthChecks();
     }

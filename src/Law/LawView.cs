@@ -26,6 +26,13 @@ public readonly struct LawView(LawBook book, DateOnly day)
         return book.VersionsOfTerm(id).FirstOrDefault(t => t.Provision.IsConfirmed && t.Provision.Covers(on));
     }
 
+    /// <summary>The version of a share or count in force and confirmed, or null: for numbers that exist only under some laws.</summary>
+    public LawNumber? FindNumber(string id)
+    {
+        var on = day;
+        return book.VersionsOfNumber(id).FirstOrDefault(n => n.Provision.IsConfirmed && n.Provision.Covers(on));
+    }
+
     /// <summary>The version of a term in force, confirmed or not, or null; who asks says that it is to be confirmed.</summary>
     public Term? FindTermEvenUnconfirmed(string id)
     {

@@ -1,4 +1,5 @@
 using CoSo.Access;
+using CoSo.Cases;
 using CoSo.Data;
 using CoSo.Duties;
 using CoSo.Organization;
@@ -16,7 +17,7 @@ internal sealed class DesignTime : IDesignTimeDbContextFactory<AppDbContext>
     {
         var options = new DbContextOptionsBuilder<AppDbContext>();
         var parts = ModelParts.In(
-            typeof(AccessModule).Assembly, typeof(DutiesModule).Assembly, typeof(OrganizationModule).Assembly,
+            typeof(AccessModule).Assembly, typeof(CasesModule).Assembly, typeof(DutiesModule).Assembly, typeof(OrganizationModule).Assembly,
             typeof(PlansModule).Assembly, typeof(ReportsModule).Assembly);
         options.UseCoSo(new DataPlace(Path.GetTempPath(), "Host=localhost;Database=coso"), parts);
         return new AppDbContext(options.Options);

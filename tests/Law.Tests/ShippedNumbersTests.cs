@@ -51,12 +51,15 @@ public class ShippedNumbersTests
     [InlineData("reception.head", "từ 1 ngày mỗi tháng trở lên")]
     [InlineData("reception.group.small", "không quá 2 người đại diện")]
     [InlineData("reception.group.large", "không quá 5 người đại diện")]
+    [InlineData("reception.group.from", "từ 5 người trở lên")]
+    [InlineData("reception.group.many", "trên 10 người")]
     public void Shipped_number_of_2024_says_what_the_law_says(string id, string expected) =>
         Assert.Equal(expected, Book.Shipped.InForceOn(In2024).Number(id).ToString());
 
     [Theory]
     [InlineData("reception.chairman.ward", "từ 2 ngày mỗi tháng trở lên")]
     [InlineData("reception.public-unit", "từ 1 ngày mỗi tháng trở lên")]
+    [InlineData("reception.deputy.counted", "không quá 0 buổi")]
     [InlineData("dialogue.request", "từ 10% tổng số cử tri trở lên")]
     public void Shipped_number_of_2026_says_what_the_law_says(string id, string expected) =>
         Assert.Equal(expected, Book.Shipped.InForceOn(In2026).Number(id).ToString());

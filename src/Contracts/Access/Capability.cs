@@ -59,10 +59,17 @@ public static class Capability
     /// <summary>Read the audit trail of the units in reach.</summary>
     public const string SeeAudit = "audit.see";
 
+    /// <summary>See the rota of heads who receive citizens, and how it stands against the law's least number.</summary>
+    public const string SeeReception = "reception.see";
+
+    /// <summary>Keep the rota and the visit book, with the names of those who came; answer appointments.</summary>
+    public const string KeepReception = "reception.keep";
+
     /// <summary>All of them, for the matrix and the checks at start.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         SeeDuties, ReportDuties, AssignDuties, NumberPapers, SeeBoard, SeePlans, ManagePlans, ReportTargets, CheckPapers, DraftUnitPlans,
         ApproveUnitPlans, SeeReports, FillReports, ApproveReports, ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess, SeeAudit,
+        SeeReception, KeepReception,
     ];
 }

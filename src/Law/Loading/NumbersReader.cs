@@ -5,6 +5,8 @@ namespace CoSo.Law;
 /// <summary>Reads the section <c>numbers</c>: shares and counts that a law fixes.</summary>
 internal sealed class NumbersReader(LawBookReader book)
 {
+    private static readonly string[] Periods = ["week", "month", "year"];
+    private static readonly TermUnit[] PeriodUnits = [TermUnit.Weeks, TermUnit.Months, TermUnit.Years];
     private static readonly string[] Bounds = ["at-least", "more-than", "at-most", "less-than"];
 
     public List<LawNumber> Read()
@@ -39,6 +41,7 @@ internal sealed class NumbersReader(LawBookReader book)
             Numerator = numerator,
             Denominator = denominator,
             Of = entry.Text("of"),
+            Per = entry.Has("per") ? PeriodUnits[entry.Choice("per", Periods)] : null,
             Provision = book.Provision(entry),
         };
         entry.Close();

@@ -38,6 +38,9 @@ public sealed record LawNumber
     /// <summary>What it is counted in or a share of: "tổng số đại diện hộ gia đình", "thành viên".</summary>
     public required string Of { get; init; }
 
+    /// <summary>The stretch of time in which a count must be reached; null for counts and shares without one.</summary>
+    public TermUnit? Per { get; init; }
+
     public required Provision Provision { get; init; }
 
     /// <summary>The article.</summary>

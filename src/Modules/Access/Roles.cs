@@ -17,18 +17,18 @@ internal static class Roles
         new("coordinator", "Đầu mối tổng hợp",
             [
                 Capability.SeeDuties, Capability.AssignDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ManagePlans, Capability.CheckPapers,
-                Capability.SeeReports, Capability.ConsolidateReports, Capability.SeeOrganization,
+                Capability.SeeReports, Capability.ConsolidateReports, Capability.SeeOrganization, Capability.SeeReception,
             ]),
         new("leader", "Lãnh đạo Ủy ban nhân dân",
             [
                 Capability.SeeDuties, Capability.SeeBoard, Capability.SeePlans, Capability.CheckPapers, Capability.SeeReports, Capability.ApproveReports,
-                Capability.SeeOrganization,
+                Capability.SeeOrganization, Capability.SeeReception,
             ]),
         new("head-of-unit", "Thủ trưởng đơn vị",
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers,
                 Capability.SeeReports, Capability.FillReports, Capability.ApproveReports, Capability.SeeOrganization, Capability.DraftUnitPlans,
-                Capability.ApproveUnitPlans,
+                Capability.ApproveUnitPlans, Capability.SeeReception,
             ]),
         new("unit-officer", "Công chức phụ trách",
             [
@@ -36,7 +36,10 @@ internal static class Roles
                 Capability.FillReports, Capability.SeeOrganization, Capability.DraftUnitPlans,
             ]),
         new("clerk", "Văn thư", [Capability.SeePlans, Capability.CheckPapers, Capability.SeeReports, Capability.SeeOrganization, Capability.NumberPapers]),
-        new("case-officer", "Công chức xử lý đơn thư", [Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.CheckPapers]),
+        new("case-officer", "Công chức xử lý đơn thư",
+            [
+                Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.CheckPapers, Capability.SeeReception, Capability.KeepReception,
+            ]),
         new("front-officer", "Cán bộ Mặt trận",
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers, Capability.SeeReports,
