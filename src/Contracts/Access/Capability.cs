@@ -23,8 +23,11 @@ public static class Capability
     /// <summary>Upload, review and adopt plans.</summary>
     public const string ManagePlans = "plans.manage";
 
-    /// <summary>Enter the unit's results of targets, the state of its projects, and record its own plans of a kind.</summary>
+    /// <summary>Enter the unit's results of targets and the state of the projects it leads.</summary>
     public const string ReportTargets = "targets.report";
+
+    /// <summary>Record a plan of a kind that was issued on paper: the unit's own, the coordinator the authority's.</summary>
+    public const string RecordPlans = "plans.record";
 
     public const string SeeReports = "reports.see";
 
@@ -50,7 +53,7 @@ public static class Capability
     /// <summary>All of them, for the matrix and the checks at start.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        SeeDuties, ReportDuties, AssignDuties, SeeBoard, SeePlans, ManagePlans, ReportTargets, SeeReports, FillReports, ApproveReports,
+        SeeDuties, ReportDuties, AssignDuties, SeeBoard, SeePlans, ManagePlans, ReportTargets, RecordPlans, SeeReports, FillReports, ApproveReports,
         ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess, SeeAudit,
     ];
 }

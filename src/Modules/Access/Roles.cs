@@ -15,24 +15,24 @@ internal static class Roles
         new("coordinator", "Đầu mối tổng hợp",
             [
                 Capability.SeeDuties, Capability.AssignDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ManagePlans,
-                Capability.SeeReports, Capability.ConsolidateReports, Capability.SeeOrganization,
+                Capability.RecordPlans, Capability.SeeReports, Capability.ConsolidateReports, Capability.SeeOrganization,
             ]),
         new("leader", "Lãnh đạo Ủy ban nhân dân",
             [Capability.SeeDuties, Capability.SeeBoard, Capability.SeePlans, Capability.SeeReports, Capability.ApproveReports, Capability.SeeOrganization]),
         new("head-of-unit", "Thủ trưởng đơn vị",
             [
-                Capability.SeeDuties, Capability.ReportDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ReportTargets, Capability.SeeReports,
+                Capability.SeeDuties, Capability.ReportDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ReportTargets, Capability.RecordPlans, Capability.SeeReports,
                 Capability.FillReports, Capability.ApproveReports, Capability.SeeOrganization,
             ]),
         new("unit-officer", "Công chức phụ trách",
             [
-                Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.SeeReports, Capability.FillReports,
+                Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.RecordPlans, Capability.SeeReports, Capability.FillReports,
                 Capability.SeeOrganization,
             ]),
         new("clerk", "Văn thư", [Capability.SeePlans, Capability.SeeReports, Capability.SeeOrganization]),
         new("case-officer", "Công chức xử lý đơn thư", [Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans]),
         new("front-officer", "Cán bộ Mặt trận",
-            [Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.SeeReports, Capability.FillReports]),
+            [Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.RecordPlans, Capability.SeeReports, Capability.FillReports]),
         new("neighbourhood-officer", "Trưởng khu phố", [Capability.SeeDuties, Capability.ReportDuties]),
         new("reader", "Người theo dõi", [Capability.SeeBoard, Capability.SeePlans, Capability.SeeReports]),
     ];
