@@ -26,7 +26,7 @@ public static class Capability
     /// <summary>Upload, review and adopt plans.</summary>
     public const string ManagePlans = "plans.manage";
 
-    /// <summary>Enter the unit's results of targets, the state of its projects, and record its own plans of a kind.</summary>
+    /// <summary>Enter the unit's results of targets and the state of the projects it leads.</summary>
     public const string ReportTargets = "targets.report";
 
     /// <summary>Check a draft before it is signed; what is found stays with the one who looks.</summary>
@@ -37,6 +37,9 @@ public static class Capability
 
     /// <summary>Approve the unit's own plan, or return it: its head.</summary>
     public const string ApproveUnitPlans = "plans.approve";
+
+    /// <summary>Record a plan of a kind that was issued on paper: the unit's own, the coordinator the authority's.</summary>
+    public const string RecordPlans = "plans.record";
 
     public const string SeeReports = "reports.see";
 
@@ -69,7 +72,7 @@ public static class Capability
     public static readonly IReadOnlyList<string> All =
     [
         SeeDuties, ReportDuties, AssignDuties, NumberPapers, SeeBoard, SeePlans, ManagePlans, ReportTargets, CheckPapers, DraftUnitPlans,
-        ApproveUnitPlans, SeeReports, FillReports, ApproveReports, ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess, SeeAudit,
-        SeeReception, KeepReception,
+        ApproveUnitPlans, RecordPlans, SeeReports, FillReports, ApproveReports, ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess,
+        SeeAudit, SeeReception, KeepReception,
     ];
 }

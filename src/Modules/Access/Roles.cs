@@ -17,7 +17,7 @@ internal static class Roles
         new("coordinator", "Đầu mối tổng hợp",
             [
                 Capability.SeeDuties, Capability.AssignDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ManagePlans, Capability.CheckPapers,
-                Capability.SeeReports, Capability.ConsolidateReports, Capability.SeeOrganization, Capability.SeeReception,
+                Capability.SeeReports, Capability.ConsolidateReports, Capability.SeeOrganization, Capability.SeeReception, Capability.RecordPlans,
             ]),
         new("leader", "Lãnh đạo Ủy ban nhân dân",
             [
@@ -28,12 +28,12 @@ internal static class Roles
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers,
                 Capability.SeeReports, Capability.FillReports, Capability.ApproveReports, Capability.SeeOrganization, Capability.DraftUnitPlans,
-                Capability.ApproveUnitPlans, Capability.SeeReception,
+                Capability.ApproveUnitPlans, Capability.SeeReception, Capability.RecordPlans,
             ]),
         new("unit-officer", "Công chức phụ trách",
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers, Capability.SeeReports,
-                Capability.FillReports, Capability.SeeOrganization, Capability.DraftUnitPlans,
+                Capability.FillReports, Capability.SeeOrganization, Capability.DraftUnitPlans, Capability.RecordPlans,
             ]),
         new("clerk", "Văn thư", [Capability.SeePlans, Capability.CheckPapers, Capability.SeeReports, Capability.SeeOrganization, Capability.NumberPapers]),
         new("case-officer", "Công chức xử lý đơn thư",
@@ -43,7 +43,7 @@ internal static class Roles
         new("front-officer", "Cán bộ Mặt trận",
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers, Capability.SeeReports,
-                Capability.FillReports, Capability.DraftUnitPlans,
+                Capability.FillReports, Capability.DraftUnitPlans, Capability.RecordPlans,
             ]),
         new("neighbourhood-officer", "Trưởng khu phố", [Capability.SeeDuties, Capability.ReportDuties]),
         new("reader", "Người theo dõi", [Capability.SeeBoard, Capability.SeePlans, Capability.SeeReports]),

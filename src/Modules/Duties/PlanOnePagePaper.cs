@@ -11,11 +11,11 @@ internal sealed class PlanOnePagePaper(AppDbContext db, Locality locality)
     {
         var units = await db.Set<UnitRow>().AsNoTracking().Where(unit => unit.Code == locality.CoordinatorUnit || unit.Code == locality.RootUnit).ToListAsync(cancellation);
         var (issuer, root) = (units.First(unit => unit.Code == locality.CoordinatorUnit), units.First(unit => unit.Code == locality.RootUnit));
-        var (capacity, title) = AgencyWords.Signer(issuer, byDeputy: false);
+        var (capacity, title) = PaperNames.Signer(issuer, byDeputy: false);
         return OfficialPaperWriter.Write(new OfficialPaper
         {
-            ParentAgency = AgencyWords.IsCommittee(issuer) ? null : AgencyWords.Head(root, locality).Replace('\n', ' '),
-            IssuingAgency = AgencyWords.Head(issuer, locality),
+            ParentAgency = PaperNames.IsCommittee(issuer) ? null : PaperNames.Agency(root, locality).Replace('\n', ' '),
+            IssuingAgency = PaperNames.Agency(issuer, locality),
             IssuerName = issuer.Name,
             Sign = issuer.PaperSign is { } sign ? $"BC-{sign}" : "BC",
             Place = issuer.PaperPlace ?? locality.Place,

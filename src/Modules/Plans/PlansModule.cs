@@ -58,6 +58,7 @@ public static class PlansModule
         services.AddScoped<IDemoDays, DemoDays>();
         services.AddTargets();
         services.AddTags();
+        services.AddKinds();
         return services.AddCascade();
     }
 }

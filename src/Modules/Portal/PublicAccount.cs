@@ -89,10 +89,12 @@ internal static class PlanAccounts
         .Where(plan => plan.State == "InForce" && db.Set<UnitRow>().Any(unit => unit.Id == plan.IssuerUnitId && unit.Code == locality.RootUnit))
         .OrderByDescending(plan => plan.Year).ThenByDescending(plan => plan.Id);
 
+    /// <summary>Without an id the newest plan whose items are followed: one that is only recorded has no account to give.</summary>
     public static async Task<PlanAccount?> LoadAsync(IServiceProvider services, Guid? planId, CancellationToken cancellation)
     {
         var db = services.GetRequiredService<AppDbContext>();
-        var plan = await Public(db, services.GetRequiredService<Locality>()).Where(p => planId == null || p.Id == planId)
+        var plan = await Public(db, services.GetRequiredService<Locality>())
+            .Where(p => planId == null ? db.Set<MeasureRow>().Any(m => m.PlanId == p.Id && m.IsAdopted) : p.Id == planId)
             .Select(p => new { p.Id, p.Number, p.IssuedOn, p.Title, p.Year, Measures = db.Set<MeasureRow>().Count(m => m.PlanId == p.Id && m.IsAdopted && m.Kind == "Duty") })
             .FirstOrDefaultAsync(cancellation);
         if (plan is null)

@@ -14,14 +14,15 @@ namespace CoSo.Modules.Tests.Demo;
 public sealed class DemoYearTests
 {
     [Theory]
-    [InlineData("quan-10")]
-    [InlineData("phuong-dien-hong")]
-    public async Task A_lived_year_has_a_plan_in_force_duties_in_each_state_and_a_locked_period(string locality)
+    [InlineData("quan-10", 3, 12)]
+    [InlineData("phuong-dien-hong", 1, 0)]
+    public async Task A_lived_year_has_a_plan_in_force_duties_in_each_state_and_a_locked_period(string locality, int plans, int targets)
     {
         var options = new RunOptions { Locality = locality, Demo = true, DemoYear = true, Home = TestPlaces.Root, Data = Directory.CreateTempSubdirectory("coso-test-").FullName };
         var lived = await LookAsync(options);
 
-        Assert.Equal([PlanState.InForce], lived.Plans);
+        Assert.Equal(Enumerable.Repeat(PlanState.InForce, plans), lived.Plans);
+        Assert.Equal(targets, lived.Targets);
         Assert.Equal([DutyState.Open, DutyState.Reported, DutyState.Closed, DutyState.Withdrawn], lived.Duties.Keys.Order());
         Assert.Contains(PeriodState.Locked, lived.Periods);
         Assert.Contains(PeriodState.Open, lived.Periods);
@@ -43,6 +44,7 @@ public sealed class DemoYearTests
         var db = scope.ServiceProvider.GetRequiredService<CoSo.Data.AppDbContext>();
         return new Lived(
             await db.Set<Plan>().Select(plan => plan.State).ToListAsync(TestContext.Current.CancellationToken),
+            await db.Set<Target>().CountAsync(TestContext.Current.CancellationToken),
             await db.Set<Duty>().GroupBy(duty => duty.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, TestContext.Current.CancellationToken),
             await db.Set<Period>().Select(period => period.State).ToListAsync(TestContext.Current.CancellationToken),
             await db.Set<Return>().Select(made => made.State).Distinct().ToListAsync(TestContext.Current.CancellationToken),
@@ -51,5 +53,5 @@ public sealed class DemoYearTests
     }
 
     private sealed record Lived(
-        List<PlanState> Plans, Dictionary<DutyState, int> Duties, List<PeriodState> Periods, List<ReturnState> Returns, List<string?> Papers, int Audit);
+        List<PlanState> Plans, int Targets, Dictionary<DutyState, int> Duties, List<PeriodState> Periods, List<ReturnState> Returns, List<string?> Papers, int Audit);
 }

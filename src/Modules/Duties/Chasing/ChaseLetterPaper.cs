@@ -12,12 +12,12 @@ internal sealed class ChaseLetterPaper(AppDbContext db, Locality locality)
         var units = await db.Set<UnitRow>().AsNoTracking().Where(unit => unit.Id == letter.UnitId || unit.Id == letter.AssignerUnitId || unit.Code == locality.CoordinatorUnit).ToListAsync(cancellation);
         var (to, issuer) = (units.First(unit => unit.Id == letter.UnitId), units.First(unit => unit.Id == letter.AssignerUnitId));
         var drafter = units.Find(unit => unit.Code == locality.CoordinatorUnit && unit.Id != issuer.Id);
-        var above = AgencyWords.IsCommittee(issuer) ? null : await db.Set<UnitRow>().AsNoTracking().SingleOrDefaultAsync(unit => unit.Id == issuer.ParentId, cancellation);
-        var (capacity, title) = AgencyWords.Signer(issuer, byDeputy: false);
+        var above = PaperNames.IsCommittee(issuer) ? null : await db.Set<UnitRow>().AsNoTracking().SingleOrDefaultAsync(unit => unit.Id == issuer.ParentId, cancellation);
+        var (capacity, title) = PaperNames.Signer(issuer, byDeputy: false);
         return OfficialPaperWriter.Write(new OfficialPaper
         {
-            ParentAgency = above is null ? null : AgencyWords.Head(above, locality).Replace('\n', ' '),
-            IssuingAgency = AgencyWords.Head(issuer, locality),
+            ParentAgency = above is null ? null : PaperNames.Agency(above, locality).Replace('\n', ' '),
+            IssuingAgency = PaperNames.Agency(issuer, locality),
             IssuerName = issuer.Name,
             Number = letter.Number?.Split('/')[0],
             Sign = letter.Number is { } number && number.Contains('/', StringComparison.Ordinal) ? number[(number.IndexOf('/', StringComparison.Ordinal) + 1)..] : Sign(issuer, drafter),
