@@ -249,6 +249,362 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.ToTable("session", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Cases.Reception.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("contact");
+
+                    b.Property<Guid>("DayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("day_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("subject");
+
+                    b.Property<int?>("Turn")
+                        .HasColumnType("integer")
+                        .HasColumnName("turn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appointment");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appointment_code");
+
+                    b.HasIndex("DayId", "AskedAt")
+                        .HasDatabaseName("ix_appointment_day_id_asked_at");
+
+                    b.ToTable("appointment", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Reception.ReceptionDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("conclusion");
+
+                    b.Property<TimeOnly>("Ends")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("ends");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("host");
+
+                    b.Property<Guid>("HostUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_unit_id");
+
+                    b.Property<bool>("IsAdHoc")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ad_hoc");
+
+                    b.Property<Guid?>("MovedToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("moved_to_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly?>("PublishBy")
+                        .HasColumnType("date")
+                        .HasColumnName("publish_by");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("received_by");
+
+                    b.Property<TimeOnly>("Starts")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Together")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("together");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reception_day");
+
+                    b.HasIndex("On", "State")
+                        .HasDatabaseName("ix_reception_day_on_state");
+
+                    b.HasIndex("UnitId", "On")
+                        .HasDatabaseName("ix_reception_day_unit_id_on");
+
+                    b.ToTable("reception_day", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Reception.Visit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("address");
+
+                    b.Property<Guid?>("DayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("day_id");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sealed");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<Guid>("KeptBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_by");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Papers")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("papers");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<int?>("Representatives")
+                        .HasColumnType("integer")
+                        .HasColumnName("representatives");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visit");
+
+                    b.HasIndex("DayId")
+                        .HasDatabaseName("ix_visit_day_id");
+
+                    b.HasIndex("UnitId", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visit_unit_id_year_number");
+
+                    b.ToTable("visit", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Reception.VisitMatter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("AnswerHow")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answer_how");
+
+                    b.Property<string>("AnswerPaper")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("answer_paper");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid?>("HandlerUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handler_unit_id");
+
+                    b.Property<string>("Handling")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("handling");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("RefusalId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("refusal_id");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visit_matter");
+
+                    b.HasIndex("VisitId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visit_matter_visit_id_ordinal");
+
+                    b.ToTable("visit_matter", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Reception.VisitNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("visit_id");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visit_note");
+
+                    b.HasIndex("VisitId")
+                        .HasDatabaseName("ix_visit_note_visit_id");
+
+                    b.ToTable("visit_note", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Contracts.Organization.UnitRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -681,6 +1037,344 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.ToTable("setting", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Duties.Chasing.Chase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignerUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assigner_unit_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duty_id");
+
+                    b.Property<bool>("IsExplained")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_explained");
+
+                    b.Property<int>("LateDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_days");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.Property<DateOnly>("StepsFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("steps_from");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_chase");
+
+                    b.HasIndex("AssignerUnitId", "Id")
+                        .HasDatabaseName("ix_chase_assigner_unit_id_id");
+
+                    b.HasIndex("UnitId", "Id")
+                        .HasDatabaseName("ix_chase_unit_id_id");
+
+                    b.HasIndex("DutyId", "DueOn", "Step")
+                        .IsUnique()
+                        .HasDatabaseName("ix_chase_duty_id_due_on_step");
+
+                    b.ToTable("chase", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Duties.Chasing.ChaseLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<Guid>("AssignerUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assigner_unit_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("ReplyBy")
+                        .HasColumnType("date")
+                        .HasColumnName("reply_by");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_chase_letter");
+
+                    b.HasIndex("AssignerUnitId", "Id")
+                        .HasDatabaseName("ix_chase_letter_assigner_unit_id_id");
+
+                    b.HasIndex("UnitId", "Id")
+                        .HasDatabaseName("ix_chase_letter_unit_id_id");
+
+                    b.ToTable("chase_letter", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Duties.Chasing.ChaseLetterLine", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duty_id");
+
+                    b.Property<string>("Explanation")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("explanation");
+
+                    b.Property<int>("LateDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_days");
+
+                    b.Property<string>("SourceLabel")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source_label");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("title");
+
+                    b.HasKey("LetterId", "Position")
+                        .HasName("pk_chase_letter_line");
+
+                    b.HasIndex("DutyId")
+                        .HasDatabaseName("ix_chase_letter_line_duty_id");
+
+                    b.ToTable("chase_letter_line", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Duties.Chasing.ChaseRecipient", b =>
+                {
+                    b.Property<Guid>("ChaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chase_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("to");
+
+                    b.HasKey("ChaseId", "Number")
+                        .HasName("pk_chase_recipient");
+
+                    b.ToTable("chase_recipient", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Duties.Chasing.ChaseScheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Above")
+                        .HasColumnType("integer")
+                        .HasColumnName("above");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("entered_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int?>("Head")
+                        .HasColumnType("integer")
+                        .HasColumnName("head");
+
+                    b.Property<int?>("Remind")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind");
+
+                    b.Property<int?>("RemindAgain")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind_again");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_chase_scheme");
+
+                    b.HasIndex("From", "Id")
+                        .HasDatabaseName("ix_chase_scheme_from_id");
+
+                    b.ToTable("chase_scheme", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Duties.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duty_id");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("given_by");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("paper");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaced_by_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consent");
+
+                    b.HasIndex("DutyId", "UnitId", "Id")
+                        .HasDatabaseName("ix_consent_duty_id_unit_id_id");
+
+                    b.ToTable("consent", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Duties.Deed", b =>
                 {
                     b.Property<Guid>("Id")
@@ -767,6 +1461,12 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
 
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("content");
+
                     b.Property<string>("Detail")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
@@ -827,6 +1527,15 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("notice_on");
 
+                    b.Property<string>("PaperNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("paper_number");
+
+                    b.Property<DateOnly?>("PaperOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paper_on");
+
                     b.Property<string>("PartnerNames")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
@@ -840,6 +1549,16 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.Property<Guid?>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
+
+                    b.Property<string>("PlannedLabel")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("planned_label");
+
+                    b.Property<string>("PlannedUrl")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("planned_url");
 
                     b.Property<string>("Relation")
                         .IsRequired()
@@ -970,6 +1689,10 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("answered_on");
 
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
                     b.Property<string>("Relation")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -983,6 +1706,47 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_duty_partner_unit_id_answered_on");
 
                     b.ToTable("duty_partner", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Duties.Feed.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_feed");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feed_secret_hash");
+
+                    b.HasIndex("AccountId", "RevokedAt", "Id")
+                        .HasDatabaseName("ix_calendar_feed_account_id_revoked_at_id");
+
+                    b.ToTable("calendar_feed", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Duties.Mail.OutboxMessage", b =>
@@ -1240,6 +2004,54 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.ToTable("unit", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Plans.FindingDismissal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("FindingKey")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("finding_key");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("PaperHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("paper_hash");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rule");
+
+                    b.HasKey("Id")
+                        .HasName("pk_finding_dismissal");
+
+                    b.HasIndex("OfficerId", "PaperHash", "FindingKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_finding_dismissal_officer_id_paper_hash_finding_key");
+
+                    b.ToTable("finding_dismissal", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Plans.Measure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1417,6 +2229,12 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("adopted_by");
 
+                    b.Property<int>("CurrentVersion")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("current_version");
+
                     b.Property<string>("FileHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1509,6 +2327,61 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_plan_issuer_unit_id_text_hash");
 
                     b.ToTable("plan", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.PlanCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ByUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_unit_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("guidance");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_call");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_plan_call_plan_id");
+
+                    b.HasIndex("Kind", "Year", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_call_kind_year_unit_id");
+
+                    b.ToTable("plan_call", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Plans.PlanCitation", b =>
@@ -1635,6 +2508,59 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_plan_name_unit_plan_id_unit_id");
 
                     b.ToTable("plan_name_unit", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.PlanProfile", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("CheckNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("check_note");
+
+                    b.Property<string>("CheckedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("checked_by");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<string>("Extra")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("extra");
+
+                    b.Property<bool>("IsInOrder")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in_order");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("UntilYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("until_year");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PlanId")
+                        .HasName("pk_plan_profile");
+
+                    b.HasIndex("Kind")
+                        .HasDatabaseName("ix_plan_profile_kind");
+
+                    b.ToTable("plan_profile", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Plans.PlanRecipient", b =>
@@ -1790,6 +2716,179 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasName("pk_plan_text");
 
                     b.ToTable("plan_text", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.PlanWork", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Budget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget");
+
+                    b.Property<DateOnly?>("EndOn")
+                        .HasColumnType("date")
+                        .HasColumnName("end_on");
+
+                    b.Property<string>("Extra")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("extra");
+
+                    b.Property<Guid>("LeadUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("integer")
+                        .HasColumnName("progress");
+
+                    b.Property<DateTime?>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<string>("SaidBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("said_by");
+
+                    b.Property<DateOnly?>("StartOn")
+                        .HasColumnType("date")
+                        .HasColumnName("start_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_work");
+
+                    b.HasIndex("PlanId", "Id")
+                        .HasDatabaseName("ix_plan_work_plan_id_id");
+
+                    b.ToTable("plan_work", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.ProgrammeLink", b =>
+                {
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("ProgrammeId", "PlanId")
+                        .HasName("pk_programme_link");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_programme_link_plan_id");
+
+                    b.ToTable("programme_link", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.ProgrammeParty", b =>
+                {
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_lead");
+
+                    b.HasKey("ProgrammeId", "UnitId")
+                        .HasName("pk_programme_party");
+
+                    b.ToTable("programme_party", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.ProgrammeReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_final");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("PaperDate")
+                        .HasColumnType("date")
+                        .HasColumnName("paper_date");
+
+                    b.Property<Guid?>("PaperFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_file_id");
+
+                    b.Property<string>("PaperNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("paper_number");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programme_review");
+
+                    b.HasIndex("ProgrammeId", "DueOn")
+                        .HasDatabaseName("ix_programme_review_programme_id_due_on");
+
+                    b.ToTable("programme_review", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Plans.StandingOpened", b =>
@@ -2160,6 +3259,371 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.ToTable("target_unit", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Plans.UnitPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("ApprovedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("approved_by_name");
+
+                    b.Property<string>("Bases")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bases");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("ChangedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by_name");
+
+                    b.Property<bool>("IsApprovedOutside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_approved_outside");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid?>("PaperFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_file_id");
+
+                    b.Property<string>("PaperNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("paper_number");
+
+                    b.Property<DateOnly?>("PaperOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paper_on");
+
+                    b.Property<int>("ParentVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("parent_version");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipients");
+
+                    b.Property<string>("ReturnedWhy")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("returned_why");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_plan");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_plan_unit_id");
+
+                    b.HasIndex("PlanId", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unit_plan_plan_id_unit_id");
+
+                    b.ToTable("unit_plan", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.UnitPlanLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AssignedOfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assigned_officer_id");
+
+                    b.Property<string>("AssignedTo")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("assigned_to");
+
+                    b.Property<Guid?>("AssignedUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assigned_unit_id");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("ChangedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by_name");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Heading")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("heading");
+
+                    b.Property<bool>("IsDifferent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_different");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("ParentChange")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("parent_change");
+
+                    b.Property<DateOnly?>("ParentDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("parent_due_on");
+
+                    b.Property<string>("ParentText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("parent_text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid?>("RaisedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("raised_for");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitPlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_plan_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_plan_line");
+
+                    b.HasIndex("MeasureId", "Kind")
+                        .HasDatabaseName("ix_unit_plan_line_measure_id_kind");
+
+                    b.HasIndex("UnitPlanId", "Position")
+                        .HasDatabaseName("ix_unit_plan_line_unit_plan_id_position");
+
+                    b.ToTable("unit_plan_line", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.UnitPlanOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<Guid>("OrderedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ordered_by");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("paper");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_plan_order");
+
+                    b.HasIndex("PlanId", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unit_plan_order_plan_id_unit_id");
+
+                    b.ToTable("unit_plan_order", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.UnitPlanStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitPlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_plan_id");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_plan_step");
+
+                    b.HasIndex("UnitPlanId", "Id")
+                        .HasDatabaseName("ix_unit_plan_step_unit_plan_id_id");
+
+                    b.ToTable("unit_plan_step", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.WorkMilestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("WorkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("work_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_milestone");
+
+                    b.HasIndex("WorkId", "DueOn")
+                        .HasDatabaseName("ix_work_milestone_work_id_due_on");
+
+                    b.ToTable("work_milestone", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Plans.WorkTag", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2440,6 +3904,55 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_report_period_cut_off");
 
                     b.ToTable("report_period", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Reports.PeriodHeading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("HasParts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_parts");
+
+                    b.Property<string>("Hint")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("hint");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("title");
+
+                    b.Property<bool>("WantsFigure")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wants_figure");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_period_heading");
+
+                    b.HasIndex("PeriodId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_period_heading_period_id_position");
+
+                    b.ToTable("report_period_heading", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Reports.Regime", b =>
@@ -2874,6 +4387,76 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.ToTable("account_token", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Cases.Reception.Appointment", b =>
+                {
+                    b.HasOne("CoSo.Cases.Reception.ReceptionDay", null)
+                        .WithMany()
+                        .HasForeignKey("DayId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointment_reception_day_day_id");
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Reception.VisitMatter", b =>
+                {
+                    b.HasOne("CoSo.Cases.Reception.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_matter_visit_visit_id");
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Reception.VisitNote", b =>
+                {
+                    b.HasOne("CoSo.Cases.Reception.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_note_visit_visit_id");
+                });
+
+            modelBuilder.Entity("CoSo.Duties.Chasing.Chase", b =>
+                {
+                    b.HasOne("CoSo.Duties.Duty", null)
+                        .WithMany()
+                        .HasForeignKey("DutyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_chase_duty_duty_id");
+                });
+
+            modelBuilder.Entity("CoSo.Duties.Chasing.ChaseLetterLine", b =>
+                {
+                    b.HasOne("CoSo.Duties.Chasing.ChaseLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_chase_letter_line_chase_letter_letter_id");
+                });
+
+            modelBuilder.Entity("CoSo.Duties.Chasing.ChaseRecipient", b =>
+                {
+                    b.HasOne("CoSo.Duties.Chasing.Chase", null)
+                        .WithMany()
+                        .HasForeignKey("ChaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_chase_recipient_chase_chase_id");
+                });
+
+            modelBuilder.Entity("CoSo.Duties.Consent", b =>
+                {
+                    b.HasOne("CoSo.Duties.Duty", null)
+                        .WithMany()
+                        .HasForeignKey("DutyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_duty_duty_id");
+                });
+
             modelBuilder.Entity("CoSo.Duties.Deed", b =>
                 {
                     b.HasOne("CoSo.Duties.Duty", null)
@@ -2978,6 +4561,16 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_plan_name_unit_plan_name_name_id");
                 });
 
+            modelBuilder.Entity("CoSo.Plans.PlanProfile", b =>
+                {
+                    b.HasOne("CoSo.Plans.Plan", null)
+                        .WithOne()
+                        .HasForeignKey("CoSo.Plans.PlanProfile", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_profile_plan_plan_id");
+                });
+
             modelBuilder.Entity("CoSo.Plans.PlanRecipient", b =>
                 {
                     b.HasOne("CoSo.Plans.Plan", null)
@@ -3016,6 +4609,16 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_text_plan_plan_id");
+                });
+
+            modelBuilder.Entity("CoSo.Plans.PlanWork", b =>
+                {
+                    b.HasOne("CoSo.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_work_plan_plan_id");
                 });
 
             modelBuilder.Entity("CoSo.Plans.TagMark", b =>
@@ -3058,6 +4661,46 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_target_unit_target_target_id");
                 });
 
+            modelBuilder.Entity("CoSo.Plans.UnitPlan", b =>
+                {
+                    b.HasOne("CoSo.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_plan_plan_plan_id");
+                });
+
+            modelBuilder.Entity("CoSo.Plans.UnitPlanLine", b =>
+                {
+                    b.HasOne("CoSo.Plans.UnitPlan", null)
+                        .WithMany()
+                        .HasForeignKey("UnitPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_plan_line_unit_plan_unit_plan_id");
+                });
+
+            modelBuilder.Entity("CoSo.Plans.UnitPlanStep", b =>
+                {
+                    b.HasOne("CoSo.Plans.UnitPlan", null)
+                        .WithMany()
+                        .HasForeignKey("UnitPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_plan_step_unit_plan_unit_plan_id");
+                });
+
+            modelBuilder.Entity("CoSo.Plans.WorkMilestone", b =>
+                {
+                    b.HasOne("CoSo.Plans.PlanWork", null)
+                        .WithMany()
+                        .HasForeignKey("WorkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_milestone_plan_work_work_id");
+                });
+
             modelBuilder.Entity("CoSo.Plans.Workstream", b =>
                 {
                     b.HasOne("CoSo.Plans.Plan", null)
@@ -3076,6 +4719,16 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_report_consolidated_part_report_consolidated_report_id");
+                });
+
+            modelBuilder.Entity("CoSo.Reports.PeriodHeading", b =>
+                {
+                    b.HasOne("CoSo.Reports.Period", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_period_heading_report_period_period_id");
                 });
 
             modelBuilder.Entity("CoSo.Reports.RegimeSender", b =>

@@ -244,6 +244,362 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.ToTable("session", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Cases.Reception.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
+
+                    b.Property<Guid>("DayId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int?>("Turn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appointment");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appointment_code");
+
+                    b.HasIndex("DayId", "AskedAt")
+                        .HasDatabaseName("ix_appointment_day_id_asked_at");
+
+                    b.ToTable("appointment", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Reception.ReceptionDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conclusion");
+
+                    b.Property<TimeOnly>("Ends")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<Guid>("HostUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host_unit_id");
+
+                    b.Property<bool>("IsAdHoc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_ad_hoc");
+
+                    b.Property<Guid?>("MovedToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_to_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly?>("PublishBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publish_by");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_by");
+
+                    b.Property<TimeOnly>("Starts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Together")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("together");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reception_day");
+
+                    b.HasIndex("On", "State")
+                        .HasDatabaseName("ix_reception_day_on_state");
+
+                    b.HasIndex("UnitId", "On")
+                        .HasDatabaseName("ix_reception_day_unit_id_on");
+
+                    b.ToTable("reception_day", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Reception.Visit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<Guid?>("DayId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day_id");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sealed");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.Property<Guid>("KeptBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_by");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Papers")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("papers");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<int?>("Representatives")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("representatives");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visit");
+
+                    b.HasIndex("DayId")
+                        .HasDatabaseName("ix_visit_day_id");
+
+                    b.HasIndex("UnitId", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visit_unit_id_year_number");
+
+                    b.ToTable("visit", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Reception.VisitMatter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("AnswerHow")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_how");
+
+                    b.Property<string>("AnswerPaper")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_paper");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid?>("HandlerUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handler_unit_id");
+
+                    b.Property<string>("Handling")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handling");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("RefusalId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal_id");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visit_matter");
+
+                    b.HasIndex("VisitId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visit_matter_visit_id_ordinal");
+
+                    b.ToTable("visit_matter", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Reception.VisitNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visit_id");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visit_note");
+
+                    b.HasIndex("VisitId")
+                        .HasDatabaseName("ix_visit_note_visit_id");
+
+                    b.ToTable("visit_note", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Contracts.Organization.UnitRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -674,6 +1030,344 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.ToTable("setting", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Duties.Chasing.Chase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignerUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assigner_unit_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty_id");
+
+                    b.Property<bool>("IsExplained")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_explained");
+
+                    b.Property<int>("LateDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_days");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<DateOnly>("StepsFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps_from");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_chase");
+
+                    b.HasIndex("AssignerUnitId", "Id")
+                        .HasDatabaseName("ix_chase_assigner_unit_id_id");
+
+                    b.HasIndex("UnitId", "Id")
+                        .HasDatabaseName("ix_chase_unit_id_id");
+
+                    b.HasIndex("DutyId", "DueOn", "Step")
+                        .IsUnique()
+                        .HasDatabaseName("ix_chase_duty_id_due_on_step");
+
+                    b.ToTable("chase", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Duties.Chasing.ChaseLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<Guid>("AssignerUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assigner_unit_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("ReplyBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_by");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_chase_letter");
+
+                    b.HasIndex("AssignerUnitId", "Id")
+                        .HasDatabaseName("ix_chase_letter_assigner_unit_id_id");
+
+                    b.HasIndex("UnitId", "Id")
+                        .HasDatabaseName("ix_chase_letter_unit_id_id");
+
+                    b.ToTable("chase_letter", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Duties.Chasing.ChaseLetterLine", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty_id");
+
+                    b.Property<string>("Explanation")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explanation");
+
+                    b.Property<int>("LateDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_days");
+
+                    b.Property<string>("SourceLabel")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_label");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("LetterId", "Position")
+                        .HasName("pk_chase_letter_line");
+
+                    b.HasIndex("DutyId")
+                        .HasDatabaseName("ix_chase_letter_line_duty_id");
+
+                    b.ToTable("chase_letter_line", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Duties.Chasing.ChaseRecipient", b =>
+                {
+                    b.Property<Guid>("ChaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chase_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("ChaseId", "Number")
+                        .HasName("pk_chase_recipient");
+
+                    b.ToTable("chase_recipient", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Duties.Chasing.ChaseScheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Above")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("above");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int?>("Head")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head");
+
+                    b.Property<int?>("Remind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remind");
+
+                    b.Property<int?>("RemindAgain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remind_again");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_chase_scheme");
+
+                    b.HasIndex("From", "Id")
+                        .HasDatabaseName("ix_chase_scheme_from_id");
+
+                    b.ToTable("chase_scheme", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Duties.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty_id");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_on");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_by_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consent");
+
+                    b.HasIndex("DutyId", "UnitId", "Id")
+                        .HasDatabaseName("ix_consent_duty_id_unit_id_id");
+
+                    b.ToTable("consent", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Duties.Deed", b =>
                 {
                     b.Property<Guid>("Id")
@@ -760,6 +1454,12 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_on");
 
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
                     b.Property<string>("Detail")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
@@ -820,6 +1520,15 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("notice_on");
 
+                    b.Property<string>("PaperNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_number");
+
+                    b.Property<DateOnly?>("PaperOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_on");
+
                     b.Property<string>("PartnerNames")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
@@ -833,6 +1542,16 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("PlanId")
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
+
+                    b.Property<string>("PlannedLabel")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_label");
+
+                    b.Property<string>("PlannedUrl")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_url");
 
                     b.Property<string>("Relation")
                         .IsRequired()
@@ -963,6 +1682,10 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("answered_on");
 
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
                     b.Property<string>("Relation")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -976,6 +1699,47 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_duty_partner_unit_id_answered_on");
 
                     b.ToTable("duty_partner", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Duties.Feed.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_feed");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feed_secret_hash");
+
+                    b.HasIndex("AccountId", "RevokedAt", "Id")
+                        .HasDatabaseName("ix_calendar_feed_account_id_revoked_at_id");
+
+                    b.ToTable("calendar_feed", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Duties.Mail.OutboxMessage", b =>
@@ -1233,6 +1997,54 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.ToTable("unit", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Plans.FindingDismissal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("FindingKey")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding_key");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("PaperHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_hash");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.HasKey("Id")
+                        .HasName("pk_finding_dismissal");
+
+                    b.HasIndex("OfficerId", "PaperHash", "FindingKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_finding_dismissal_officer_id_paper_hash_finding_key");
+
+                    b.ToTable("finding_dismissal", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Plans.Measure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1410,6 +2222,12 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("adopted_by");
 
+                    b.Property<int>("CurrentVersion")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("current_version");
+
                     b.Property<string>("FileHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1502,6 +2320,61 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_plan_issuer_unit_id_text_hash");
 
                     b.ToTable("plan", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.PlanCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ByUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_unit_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guidance");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_call");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_plan_call_plan_id");
+
+                    b.HasIndex("Kind", "Year", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_call_kind_year_unit_id");
+
+                    b.ToTable("plan_call", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Plans.PlanCitation", b =>
@@ -1628,6 +2501,59 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_plan_name_unit_plan_id_unit_id");
 
                     b.ToTable("plan_name_unit", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.PlanProfile", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("CheckNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("check_note");
+
+                    b.Property<string>("CheckedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_on");
+
+                    b.Property<string>("Extra")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<bool>("IsInOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_in_order");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("UntilYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_year");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PlanId")
+                        .HasName("pk_plan_profile");
+
+                    b.HasIndex("Kind")
+                        .HasDatabaseName("ix_plan_profile_kind");
+
+                    b.ToTable("plan_profile", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Plans.PlanRecipient", b =>
@@ -1783,6 +2709,179 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasName("pk_plan_text");
 
                     b.ToTable("plan_text", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.PlanWork", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Budget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget");
+
+                    b.Property<DateOnly?>("EndOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_on");
+
+                    b.Property<string>("Extra")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<Guid>("LeadUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("progress");
+
+                    b.Property<DateTime?>("SaidAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_at");
+
+                    b.Property<string>("SaidBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_by");
+
+                    b.Property<DateOnly?>("StartOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_work");
+
+                    b.HasIndex("PlanId", "Id")
+                        .HasDatabaseName("ix_plan_work_plan_id_id");
+
+                    b.ToTable("plan_work", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.ProgrammeLink", b =>
+                {
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("ProgrammeId", "PlanId")
+                        .HasName("pk_programme_link");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_programme_link_plan_id");
+
+                    b.ToTable("programme_link", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.ProgrammeParty", b =>
+                {
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_lead");
+
+                    b.HasKey("ProgrammeId", "UnitId")
+                        .HasName("pk_programme_party");
+
+                    b.ToTable("programme_party", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.ProgrammeReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_final");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("PaperDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_date");
+
+                    b.Property<Guid?>("PaperFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_file_id");
+
+                    b.Property<string>("PaperNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_number");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programme_review");
+
+                    b.HasIndex("ProgrammeId", "DueOn")
+                        .HasDatabaseName("ix_programme_review_programme_id_due_on");
+
+                    b.ToTable("programme_review", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Plans.StandingOpened", b =>
@@ -2153,6 +3252,371 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.ToTable("target_unit", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Plans.UnitPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("ApprovedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by_name");
+
+                    b.Property<string>("Bases")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bases");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("ChangedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_name");
+
+                    b.Property<bool>("IsApprovedOutside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_approved_outside");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid?>("PaperFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_file_id");
+
+                    b.Property<string>("PaperNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_number");
+
+                    b.Property<DateOnly?>("PaperOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_on");
+
+                    b.Property<int>("ParentVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent_version");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipients");
+
+                    b.Property<string>("ReturnedWhy")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_why");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_plan");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_plan_unit_id");
+
+                    b.HasIndex("PlanId", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unit_plan_plan_id_unit_id");
+
+                    b.ToTable("unit_plan", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.UnitPlanLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AssignedOfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assigned_officer_id");
+
+                    b.Property<string>("AssignedTo")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assigned_to");
+
+                    b.Property<Guid?>("AssignedUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assigned_unit_id");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("ChangedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_name");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Heading")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heading");
+
+                    b.Property<bool>("IsDifferent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_different");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MeasureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("ParentChange")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_change");
+
+                    b.Property<DateOnly?>("ParentDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_due_on");
+
+                    b.Property<string>("ParentText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid?>("RaisedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_for");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitPlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_plan_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_plan_line");
+
+                    b.HasIndex("MeasureId", "Kind")
+                        .HasDatabaseName("ix_unit_plan_line_measure_id_kind");
+
+                    b.HasIndex("UnitPlanId", "Position")
+                        .HasDatabaseName("ix_unit_plan_line_unit_plan_id_position");
+
+                    b.ToTable("unit_plan_line", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.UnitPlanOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("MeasureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_id");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<Guid>("OrderedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_by");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_plan_order");
+
+                    b.HasIndex("PlanId", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unit_plan_order_plan_id_unit_id");
+
+                    b.ToTable("unit_plan_order", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.UnitPlanStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitPlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_plan_id");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_plan_step");
+
+                    b.HasIndex("UnitPlanId", "Id")
+                        .HasDatabaseName("ix_unit_plan_step_unit_plan_id_id");
+
+                    b.ToTable("unit_plan_step", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.WorkMilestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("WorkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_milestone");
+
+                    b.HasIndex("WorkId", "DueOn")
+                        .HasDatabaseName("ix_work_milestone_work_id_due_on");
+
+                    b.ToTable("work_milestone", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Plans.WorkTag", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2433,6 +3897,55 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_report_period_cut_off");
 
                     b.ToTable("report_period", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Reports.PeriodHeading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("HasParts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_parts");
+
+                    b.Property<string>("Hint")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hint");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<bool>("WantsFigure")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wants_figure");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_period_heading");
+
+                    b.HasIndex("PeriodId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_period_heading_period_id_position");
+
+                    b.ToTable("report_period_heading", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Reports.Regime", b =>
@@ -2861,6 +4374,76 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.ToTable("account_token", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Cases.Reception.Appointment", b =>
+                {
+                    b.HasOne("CoSo.Cases.Reception.ReceptionDay", null)
+                        .WithMany()
+                        .HasForeignKey("DayId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointment_reception_day_day_id");
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Reception.VisitMatter", b =>
+                {
+                    b.HasOne("CoSo.Cases.Reception.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_matter_visit_visit_id");
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Reception.VisitNote", b =>
+                {
+                    b.HasOne("CoSo.Cases.Reception.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_note_visit_visit_id");
+                });
+
+            modelBuilder.Entity("CoSo.Duties.Chasing.Chase", b =>
+                {
+                    b.HasOne("CoSo.Duties.Duty", null)
+                        .WithMany()
+                        .HasForeignKey("DutyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_chase_duty_duty_id");
+                });
+
+            modelBuilder.Entity("CoSo.Duties.Chasing.ChaseLetterLine", b =>
+                {
+                    b.HasOne("CoSo.Duties.Chasing.ChaseLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_chase_letter_line_chase_letter_letter_id");
+                });
+
+            modelBuilder.Entity("CoSo.Duties.Chasing.ChaseRecipient", b =>
+                {
+                    b.HasOne("CoSo.Duties.Chasing.Chase", null)
+                        .WithMany()
+                        .HasForeignKey("ChaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_chase_recipient_chase_chase_id");
+                });
+
+            modelBuilder.Entity("CoSo.Duties.Consent", b =>
+                {
+                    b.HasOne("CoSo.Duties.Duty", null)
+                        .WithMany()
+                        .HasForeignKey("DutyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_duty_duty_id");
+                });
+
             modelBuilder.Entity("CoSo.Duties.Deed", b =>
                 {
                     b.HasOne("CoSo.Duties.Duty", null)
@@ -2965,6 +4548,16 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_plan_name_unit_plan_name_name_id");
                 });
 
+            modelBuilder.Entity("CoSo.Plans.PlanProfile", b =>
+                {
+                    b.HasOne("CoSo.Plans.Plan", null)
+                        .WithOne()
+                        .HasForeignKey("CoSo.Plans.PlanProfile", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_profile_plan_plan_id");
+                });
+
             modelBuilder.Entity("CoSo.Plans.PlanRecipient", b =>
                 {
                     b.HasOne("CoSo.Plans.Plan", null)
@@ -3003,6 +4596,16 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_text_plan_plan_id");
+                });
+
+            modelBuilder.Entity("CoSo.Plans.PlanWork", b =>
+                {
+                    b.HasOne("CoSo.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_work_plan_plan_id");
                 });
 
             modelBuilder.Entity("CoSo.Plans.TagMark", b =>
@@ -3045,6 +4648,46 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_target_unit_target_target_id");
                 });
 
+            modelBuilder.Entity("CoSo.Plans.UnitPlan", b =>
+                {
+                    b.HasOne("CoSo.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_plan_plan_plan_id");
+                });
+
+            modelBuilder.Entity("CoSo.Plans.UnitPlanLine", b =>
+                {
+                    b.HasOne("CoSo.Plans.UnitPlan", null)
+                        .WithMany()
+                        .HasForeignKey("UnitPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_plan_line_unit_plan_unit_plan_id");
+                });
+
+            modelBuilder.Entity("CoSo.Plans.UnitPlanStep", b =>
+                {
+                    b.HasOne("CoSo.Plans.UnitPlan", null)
+                        .WithMany()
+                        .HasForeignKey("UnitPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_plan_step_unit_plan_unit_plan_id");
+                });
+
+            modelBuilder.Entity("CoSo.Plans.WorkMilestone", b =>
+                {
+                    b.HasOne("CoSo.Plans.PlanWork", null)
+                        .WithMany()
+                        .HasForeignKey("WorkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_milestone_plan_work_work_id");
+                });
+
             modelBuilder.Entity("CoSo.Plans.Workstream", b =>
                 {
                     b.HasOne("CoSo.Plans.Plan", null)
@@ -3063,6 +4706,16 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_report_consolidated_part_report_consolidated_report_id");
+                });
+
+            modelBuilder.Entity("CoSo.Reports.PeriodHeading", b =>
+                {
+                    b.HasOne("CoSo.Reports.Period", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_period_heading_report_period_period_id");
                 });
 
             modelBuilder.Entity("CoSo.Reports.RegimeSender", b =>

@@ -60,6 +60,66 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_feed",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_feed", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chase_letter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assigner_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    reply_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    number = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chase_letter", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chase_scheme",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    remind = table.Column<int>(type: "integer", nullable: true),
+                    remind_again = table.Column<int>(type: "integer", nullable: true),
+                    head = table.Column<int>(type: "integer", nullable: true),
+                    above = table.Column<int>(type: "integer", nullable: true),
+                    basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entered_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chase_scheme", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_key",
                 columns: table => new
                 {
@@ -89,6 +149,7 @@ namespace CoSo.Migrations.Postgres.Migrations
                     source_url = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     is_requested = table.Column<bool>(type: "boolean", nullable: false),
+                    content = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     is_begun = table.Column<bool>(type: "boolean", nullable: false),
                     given_on = table.Column<DateOnly>(type: "date", nullable: false),
@@ -107,16 +168,37 @@ namespace CoSo.Migrations.Postgres.Migrations
                     waited_days = table.Column<int>(type: "integer", nullable: false),
                     reported_on = table.Column<DateOnly>(type: "date", nullable: true),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    paper_number = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    paper_on = table.Column<DateOnly>(type: "date", nullable: true),
                     plan_id = table.Column<Guid>(type: "uuid", nullable: true),
                     workstream_id = table.Column<Guid>(type: "uuid", nullable: true),
                     period = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     partner_names = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    planned_label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    planned_url = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     files = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_duty", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "finding_dismissal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    paper_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    finding_key = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    rule = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_finding_dismissal", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -178,11 +260,106 @@ namespace CoSo.Migrations.Postgres.Migrations
                     uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     adopted_by = table.Column<Guid>(type: "uuid", nullable: true),
                     adopted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    current_version = table.Column<int>(type: "integer", nullable: false, defaultValue: 1),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_call",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    guidance = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_call", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_link",
+                columns: table => new
+                {
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_link", x => new { x.programme_id, x.plan_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_party",
+                columns: table => new
+                {
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_lead = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_party", x => new { x.programme_id, x.unit_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_final = table.Column<bool>(type: "boolean", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    paper_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    paper_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    paper_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_review", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reception_day",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ends = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    host = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_ad_hoc = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    publish_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    received_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    together = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    conclusion = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    moved_to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reception_day", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -484,6 +661,49 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "unit_plan_order",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    paper = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ordered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit_plan_order", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    people = table.Column<int>(type: "integer", nullable: false),
+                    representatives = table.Column<int>(type: "integer", nullable: true),
+                    is_sealed = table.Column<bool>(type: "boolean", nullable: false),
+                    papers = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    kept_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_claim",
                 columns: table => new
                 {
@@ -564,6 +784,84 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "chase_letter_line",
+                columns: table => new
+                {
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    duty_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    source_label = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    late_days = table.Column<int>(type: "integer", nullable: false),
+                    explanation = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chase_letter_line", x => new { x.letter_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_chase_letter_line_chase_letter_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "chase_letter",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chase",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    duty_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assigner_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    late_days = table.Column<int>(type: "integer", nullable: false),
+                    is_explained = table.Column<bool>(type: "boolean", nullable: false),
+                    steps_from = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chase", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_chase_duty_duty_id",
+                        column: x => x.duty_id,
+                        principalTable: "duty",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    duty_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    how = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    given_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    given_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    paper = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    replaced_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_consent_duty_duty_id",
+                        column: x => x.duty_id,
+                        principalTable: "duty",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deed",
                 columns: table => new
                 {
@@ -599,6 +897,7 @@ namespace CoSo.Migrations.Postgres.Migrations
                     duty_id = table.Column<Guid>(type: "uuid", nullable: false),
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
                     answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     answered_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -706,6 +1005,31 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_profile",
+                columns: table => new
+                {
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    until_year = table.Column<int>(type: "integer", nullable: true),
+                    extra = table.Column<string>(type: "text", nullable: false),
+                    checked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_in_order = table.Column<bool>(type: "boolean", nullable: false),
+                    check_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    checked_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_profile", x => x.plan_id);
+                    table.ForeignKey(
+                        name: "fk_plan_profile_plan_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_recipient",
                 columns: table => new
                 {
@@ -796,6 +1120,77 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_work",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    lead_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    budget = table.Column<long>(type: "bigint", nullable: true),
+                    start_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    progress = table.Column<int>(type: "integer", nullable: false),
+                    extra = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    said_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    said_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_work", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plan_work_plan_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    bases = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    organisation = table.Column<string>(type: "text", nullable: false),
+                    recipients = table.Column<string>(type: "text", nullable: false),
+                    parent_version = table.Column<int>(type: "integer", nullable: false),
+                    made_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    changed_by_name = table.Column<string>(type: "text", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    returned_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    approved_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_by_name = table.Column<string>(type: "text", nullable: true),
+                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_approved_outside = table.Column<bool>(type: "boolean", nullable: false),
+                    paper_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    paper_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    paper_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit_plan", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_unit_plan_plan_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "workstream",
                 columns: table => new
                 {
@@ -818,6 +1213,33 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "appointment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    contact = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    subject = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    turn = table.Column<int>(type: "integer", nullable: true),
+                    answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointment", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_appointment_reception_day_day_id",
+                        column: x => x.day_id,
+                        principalTable: "reception_day",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "report_consolidated_part",
                 columns: table => new
                 {
@@ -832,6 +1254,30 @@ namespace CoSo.Migrations.Postgres.Migrations
                         name: "fk_report_consolidated_part_report_consolidated_report_id",
                         column: x => x.report_id,
                         principalTable: "report_consolidated",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_period_heading",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    hint = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    wants_figure = table.Column<bool>(type: "boolean", nullable: false),
+                    has_parts = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_period_heading", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_report_period_heading_report_period_period_id",
+                        column: x => x.period_id,
+                        principalTable: "report_period",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1035,6 +1481,76 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "visit_matter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    visit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    facts = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    handling = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    handler_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    refusal_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer_how = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer_paper = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visit_matter", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_visit_matter_visit_visit_id",
+                        column: x => x.visit_id,
+                        principalTable: "visit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visit_note",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    visit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    who = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visit_note", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_visit_note_visit_visit_id",
+                        column: x => x.visit_id,
+                        principalTable: "visit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chase_recipient",
+                columns: table => new
+                {
+                    chase_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chase_recipient", x => new { x.chase_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_chase_recipient_chase_chase_id",
+                        column: x => x.chase_id,
+                        principalTable: "chase",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "measure_unit",
                 columns: table => new
                 {
@@ -1076,6 +1592,89 @@ namespace CoSo.Migrations.Postgres.Migrations
                         name: "fk_plan_name_unit_plan_name_name_id",
                         column: x => x.name_id,
                         principalTable: "plan_name",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_milestone",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    work_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_milestone", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_work_milestone_plan_work_work_id",
+                        column: x => x.work_id,
+                        principalTable: "plan_work",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_plan_line",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    section = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    heading = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    parent_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    parent_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    assigned_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    assigned_officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    assigned_to = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_different = table.Column<bool>(type: "boolean", nullable: false),
+                    parent_change = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    raised_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    changed_by_name = table.Column<string>(type: "text", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit_plan_line", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_unit_plan_line_unit_plan_unit_plan_id",
+                        column: x => x.unit_plan_id,
+                        principalTable: "unit_plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_plan_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    who = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit_plan_step", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_unit_plan_step_unit_plan_unit_plan_id",
+                        column: x => x.unit_plan_id,
+                        principalTable: "unit_plan",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1177,6 +1776,17 @@ namespace CoSo.Migrations.Postgres.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_appointment_code",
+                table: "appointment",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_day_id_asked_at",
+                table: "appointment",
+                columns: new[] { "day_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_entry_subject_id_id",
                 table: "audit_entry",
                 columns: new[] { "subject_id", "id" });
@@ -1185,6 +1795,58 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "ix_audit_entry_unit_id_id",
                 table: "audit_entry",
                 columns: new[] { "unit_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_feed_account_id_revoked_at_id",
+                table: "calendar_feed",
+                columns: new[] { "account_id", "revoked_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_feed_secret_hash",
+                table: "calendar_feed",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chase_assigner_unit_id_id",
+                table: "chase",
+                columns: new[] { "assigner_unit_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chase_duty_id_due_on_step",
+                table: "chase",
+                columns: new[] { "duty_id", "due_on", "step" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chase_unit_id_id",
+                table: "chase",
+                columns: new[] { "unit_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chase_letter_assigner_unit_id_id",
+                table: "chase_letter",
+                columns: new[] { "assigner_unit_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chase_letter_unit_id_id",
+                table: "chase_letter",
+                columns: new[] { "unit_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chase_letter_line_duty_id",
+                table: "chase_letter_line",
+                column: "duty_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chase_scheme_from_id",
+                table: "chase_scheme",
+                columns: new[] { "from", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_duty_id_unit_id_id",
+                table: "consent",
+                columns: new[] { "duty_id", "unit_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_deed_duty_id_id",
@@ -1247,6 +1909,12 @@ namespace CoSo.Migrations.Postgres.Migrations
                 columns: new[] { "unit_id", "answered_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_finding_dismissal_officer_id_paper_hash_finding_key",
+                table: "finding_dismissal",
+                columns: new[] { "officer_id", "paper_hash", "finding_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_invitation_account_id",
                 table: "invitation",
                 column: "account_id");
@@ -1290,6 +1958,17 @@ namespace CoSo.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_call_kind_year_unit_id",
+                table: "plan_call",
+                columns: new[] { "kind", "year", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_call_plan_id",
+                table: "plan_call",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_citation_plan_id",
                 table: "plan_citation",
                 column: "plan_id");
@@ -1304,6 +1983,11 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "ix_plan_name_unit_plan_id_unit_id",
                 table: "plan_name_unit",
                 columns: new[] { "plan_id", "unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_profile_kind",
+                table: "plan_profile",
+                column: "kind");
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_recipient_plan_id",
@@ -1321,6 +2005,31 @@ namespace CoSo.Migrations.Postgres.Migrations
                 column: "plan_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_work_plan_id_id",
+                table: "plan_work",
+                columns: new[] { "plan_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_link_plan_id",
+                table: "programme_link",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_review_programme_id_due_on",
+                table: "programme_review",
+                columns: new[] { "programme_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_day_on_state",
+                table: "reception_day",
+                columns: new[] { "on", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_day_unit_id_on",
+                table: "reception_day",
+                columns: new[] { "unit_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_report_consolidated_period_id",
                 table: "report_consolidated",
                 column: "period_id",
@@ -1336,6 +2045,12 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "ix_report_period_cut_off",
                 table: "report_period",
                 column: "cut_off",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_period_heading_period_id_position",
+                table: "report_period_heading",
+                columns: new[] { "period_id", "position" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1472,9 +2187,68 @@ namespace CoSo.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_unit_plan_plan_id_unit_id",
+                table: "unit_plan",
+                columns: new[] { "plan_id", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_plan_unit_id",
+                table: "unit_plan",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_plan_line_measure_id_kind",
+                table: "unit_plan_line",
+                columns: new[] { "measure_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_plan_line_unit_plan_id_position",
+                table: "unit_plan_line",
+                columns: new[] { "unit_plan_id", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_plan_order_plan_id_unit_id",
+                table: "unit_plan_order",
+                columns: new[] { "plan_id", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_plan_step_unit_plan_id_id",
+                table: "unit_plan_step",
+                columns: new[] { "unit_plan_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_unit_succession_successor_id",
                 table: "unit_succession",
                 column: "successor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visit_day_id",
+                table: "visit",
+                column: "day_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visit_unit_id_year_number",
+                table: "visit",
+                columns: new[] { "unit_id", "year", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visit_matter_visit_id_ordinal",
+                table: "visit_matter",
+                columns: new[] { "visit_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visit_note_visit_id",
+                table: "visit_note",
+                column: "visit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_milestone_work_id_due_on",
+                table: "work_milestone",
+                columns: new[] { "work_id", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_workstream_plan_id",
@@ -1498,7 +2272,25 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "account_token");
 
             migrationBuilder.DropTable(
+                name: "appointment");
+
+            migrationBuilder.DropTable(
                 name: "audit_entry");
+
+            migrationBuilder.DropTable(
+                name: "calendar_feed");
+
+            migrationBuilder.DropTable(
+                name: "chase_letter_line");
+
+            migrationBuilder.DropTable(
+                name: "chase_recipient");
+
+            migrationBuilder.DropTable(
+                name: "chase_scheme");
+
+            migrationBuilder.DropTable(
+                name: "consent");
 
             migrationBuilder.DropTable(
                 name: "data_protection_key");
@@ -1510,6 +2302,9 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "duty_partner");
 
             migrationBuilder.DropTable(
+                name: "finding_dismissal");
+
+            migrationBuilder.DropTable(
                 name: "invitation");
 
             migrationBuilder.DropTable(
@@ -1519,10 +2314,16 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "outbox_message");
 
             migrationBuilder.DropTable(
+                name: "plan_call");
+
+            migrationBuilder.DropTable(
                 name: "plan_citation");
 
             migrationBuilder.DropTable(
                 name: "plan_name_unit");
+
+            migrationBuilder.DropTable(
+                name: "plan_profile");
 
             migrationBuilder.DropTable(
                 name: "plan_recipient");
@@ -1537,6 +2338,15 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "plan_text");
 
             migrationBuilder.DropTable(
+                name: "programme_link");
+
+            migrationBuilder.DropTable(
+                name: "programme_party");
+
+            migrationBuilder.DropTable(
+                name: "programme_review");
+
+            migrationBuilder.DropTable(
                 name: "reminder_run");
 
             migrationBuilder.DropTable(
@@ -1547,6 +2357,9 @@ namespace CoSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "report_part");
+
+            migrationBuilder.DropTable(
+                name: "report_period_heading");
 
             migrationBuilder.DropTable(
                 name: "report_proposal");
@@ -1597,7 +2410,25 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "unit_former_name");
 
             migrationBuilder.DropTable(
+                name: "unit_plan_line");
+
+            migrationBuilder.DropTable(
+                name: "unit_plan_order");
+
+            migrationBuilder.DropTable(
+                name: "unit_plan_step");
+
+            migrationBuilder.DropTable(
                 name: "unit_succession");
+
+            migrationBuilder.DropTable(
+                name: "visit_matter");
+
+            migrationBuilder.DropTable(
+                name: "visit_note");
+
+            migrationBuilder.DropTable(
+                name: "work_milestone");
 
             migrationBuilder.DropTable(
                 name: "workstream");
@@ -1606,7 +2437,13 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "account");
 
             migrationBuilder.DropTable(
-                name: "duty");
+                name: "reception_day");
+
+            migrationBuilder.DropTable(
+                name: "chase_letter");
+
+            migrationBuilder.DropTable(
+                name: "chase");
 
             migrationBuilder.DropTable(
                 name: "measure");
@@ -1630,13 +2467,25 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "target");
 
             migrationBuilder.DropTable(
+                name: "unit_plan");
+
+            migrationBuilder.DropTable(
                 name: "unit");
 
             migrationBuilder.DropTable(
-                name: "plan");
+                name: "visit");
+
+            migrationBuilder.DropTable(
+                name: "plan_work");
+
+            migrationBuilder.DropTable(
+                name: "duty");
 
             migrationBuilder.DropTable(
                 name: "report_period");
+
+            migrationBuilder.DropTable(
+                name: "plan");
         }
     }
 }
