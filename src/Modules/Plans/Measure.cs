@@ -73,6 +73,9 @@ internal sealed class Measure : Versioned
     /// <summary>The change (dismiss, split, merge) that took it out; null while it counts.</summary>
     public Guid? ReplacedIn { get; set; }
 
+    /// <summary>The version of the plan that last changed it; what it said before stands there.</summary>
+    public Guid? AmendedIn { get; set; }
+
     /// <summary>Set when the plan is adopted: from then on nobody edits it.</summary>
     public bool IsAdopted { get; set; }
 

@@ -55,6 +55,12 @@ internal sealed class Plan : Versioned
     /// <summary>1 as issued; each amendment that is followed counts one more.</summary>
     public int CurrentVersion { get; set; } = 1;
 
+    /// <summary>The plan in force that this text amends; it never comes into force by itself.</summary>
+    public Guid? AmendsId { get; init; }
+
+    /// <summary>Replaces the whole text: what it no longer has is dropped. Otherwise it speaks of some items only.</summary>
+    public bool AmendsWhole { get; init; }
+
     /// <summary>"Kế hoạch số 142/KH-UBND", or with the title's beginning while there is no number.</summary>
     public string Label => LabelOf(Type, Number, IssuedOn);
 
@@ -75,6 +81,9 @@ internal enum PlanState
 
     /// <summary>Đã bỏ.</summary>
     Abandoned,
+
+    /// <summary>Đã nhập vào kế hoạch: an amending text that became a version of the plan it amends.</summary>
+    Merged,
 }
 
 /// <summary>The text of a plan, apart from the plan so that lists never carry it.</summary>

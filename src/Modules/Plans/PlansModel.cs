@@ -44,6 +44,7 @@ internal sealed class PlansModel : IModelPart
             plan.Property(p => p.CurrentVersion).HasDefaultValue(1);
             plan.Ignore(p => p.Label);
             plan.HasIndex(p => new { p.IssuerUnitId, p.State });
+            plan.HasIndex(p => p.AmendsId);
 
             // The same words twice under one issuer: the second upload finds the first, even when both come at once.
             plan.HasIndex(p => new { p.IssuerUnitId, p.TextHash }).IsUnique();

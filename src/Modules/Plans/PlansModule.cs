@@ -59,6 +59,8 @@ public static class PlansModule
         services.AddTargets();
         services.AddTags();
         services.AddKinds();
-        return services.AddCascade();
+        services.AddCascade();
+        services.AddVersions();
+        return services;
     }
 }

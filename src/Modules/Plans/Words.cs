@@ -29,6 +29,7 @@ internal static class Words
     {
         PlanState.InReview => "Đang soát lại",
         PlanState.InForce => "Đang theo dõi",
+        PlanState.Merged => "Đã nhập vào kế hoạch",
         _ => "Đã bỏ",
     };
 

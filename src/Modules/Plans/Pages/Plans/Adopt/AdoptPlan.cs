@@ -18,7 +18,7 @@ internal sealed class AdoptPlan(AppDbContext db, PlanInReview review, RaiseDutie
     public async Task<Outcome<Plan>> RunAsync(Guid planId, Adoption adoption, CancellationToken cancellation)
     {
         var plan = await review.FindAsync(planId, cancellation);
-        if (plan is null or { State: PlanState.Abandoned })
+        if (plan is null or { State: PlanState.Abandoned or PlanState.Merged } or { AmendsId: not null })
         {
             return PlanInReview.NotInReview;
         }

@@ -61,6 +61,12 @@ internal sealed class IndexModel(AppDbContext db, PlanInReview review, AdoptPlan
             return NotFound();
         }
 
+        if (plan.AmendsId is not null)
+        {
+            // An amending text is compared with the plan it amends; it raises nothing by itself.
+            return Redirect(plan.State == PlanState.Merged ? $"/ke-hoach/{plan.AmendsId}/lich-su" : $"/ke-hoach/{Id}/doi-chieu");
+        }
+
         if (plan.State == PlanState.InForce)
         {
             return Redirect($"/ke-hoach/{Id}");

@@ -18,7 +18,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer) : PageModel
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var request = PageRequest.From(Request, Shape);
-        var seen = db.Seen(officer);
+        var seen = db.Seen(officer).Where(plan => plan.AmendsId == null);
         var total = await seen.CountAsync(cancellation);
         var ordered = request.Sort == "title"
             ? (request.Descending ? seen.OrderByDescending(plan => plan.Title) : seen.OrderBy(plan => plan.Title)).ThenBy(plan => plan.Id)

@@ -42,7 +42,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, IDutyFigures 
             .Join(db.Set<UnitRow>(), p => p.IssuerUnitId, unit => unit.Id, (p, unit) => new { p, unit })
             .Select(pair => new PlanShown(
                 pair.p.Type, pair.p.Number, pair.p.IssuedOn, pair.p.Title, pair.p.Year, pair.p.State, pair.unit.Name, pair.unit.Path, pair.p.SignedBy, pair.p.AdoptedAt,
-                db.Set<StoredFile>().Where(file => file.Id == pair.p.FileId).Select(file => new FileItem(file.Name, "", file.Size, null)).First()))
+                db.Set<StoredFile>().Where(file => file.Id == pair.p.FileId).Select(file => new FileItem(file.Name, "", file.Size, null)).First()) { CurrentVersion = pair.p.CurrentVersion })
             .SingleOrDefaultAsync(cancellation);
         if (plan is null or { State: PlanState.InReview })
         {
@@ -79,6 +79,8 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, IDutyFigures 
     public sealed record PlanShown(
         string Type, string? Number, DateOnly? IssuedOn, string Title, int Year, PlanState State, string Issuer, string IssuerPath, string? SignedBy, DateTime? AdoptedAt, FileItem File)
     {
+        public int CurrentVersion { get; init; } = 1;
+
         public string Label => CoSo.Plans.Plan.LabelOf(Type, Number, IssuedOn);
     }
 

@@ -29,7 +29,9 @@ internal sealed partial class TakeInPlan(AppDbContext db, FileStore files, KeepR
         }
 
         var reading = PlanReader.Read(paper);
-        var issuer = await issuerOfPlan.FindAsync(reading.Issuer, officer, cancellation);
+        var issuer = given.Amends is { } amended
+            ? await db.Set<UnitRow>().SingleAsync(unit => unit.Id == amended.IssuerUnitId, cancellation)
+            : await issuerOfPlan.FindAsync(reading.Issuer, officer, cancellation);
         if (issuer is null)
         {
             return new Refusal("no-issuer", "Tài khoản này không được giao quản lý kế hoạch của đơn vị nào.");
@@ -43,7 +45,7 @@ internal sealed partial class TakeInPlan(AppDbContext db, FileStore files, KeepR
 
         var file = await files.AttachAsync(
             new NewFile(given.FileName, MediaTypes[paper.Format], given.Bytes, "plan", Guid.CreateVersion7(), issuer.Id, officer.Id, clock.UtcNow), cancellation);
-        var measures = await keepReading.KeepAsync(PlanOf(reading, paper, file, hashes.Text, officer), paper.Text, reading, cancellation);
+        var measures = await keepReading.KeepAsync(PlanOf(reading, paper, file, hashes.Text, given), paper.Text, reading, cancellation);
         db.Record(new PlanUploaded(file.OwnerId, issuer.Id, file.Hash, measures, reading.Citations.Count), officer.Id, clock.UtcNow);
         try
         {
@@ -59,7 +61,7 @@ internal sealed partial class TakeInPlan(AppDbContext db, FileStore files, KeepR
         return new TakenIn(file.OwnerId, IsNew: true, "", null);
     }
 
-    private Plan PlanOf(PlanReading reading, Paper paper, StoredFile file, string textHash, Officer officer) => new()
+    private Plan PlanOf(PlanReading reading, Paper paper, StoredFile file, string textHash, GivenPaper given) => new()
     {
         Id = file.OwnerId,
         Number = reading.DocumentNumber.Cut(Plan.NumberMaxLength),
@@ -76,7 +78,9 @@ internal sealed partial class TakeInPlan(AppDbContext db, FileStore files, KeepR
         FileHash = file.Hash,
         TextHash = textHash,
         Notes = NotesOf(paper, reading),
-        UploadedBy = officer.Id,
+        UploadedBy = file.AddedBy,
+        AmendsId = given.Amends?.Id,
+        AmendsWhole = given.AmendsWhole,
         UploadedAt = clock.UtcNow,
     };
 
@@ -110,7 +114,14 @@ internal sealed partial class TakeInPlan(AppDbContext db, FileStore files, KeepR
 }
 
 /// <param name="Text">Pasted text; null for a file.</param>
-internal sealed record GivenPaper(string FileName, byte[] Bytes, string? Text);
+internal sealed record GivenPaper(string FileName, byte[] Bytes, string? Text)
+{
+    /// <summary>The plan in force that the paper amends.</summary>
+    public Plan? Amends { get; init; }
+
+    /// <summary>As <see cref="Plan.AmendsWhole"/>.</summary>
+    public bool AmendsWhole { get; init; }
+}
 
 /// <summary>The plan that now stands in review, or the one that was there before.</summary>
 internal sealed record TakenIn(Guid PlanId, bool IsNew, string Title, DateTime? UploadedAt);
