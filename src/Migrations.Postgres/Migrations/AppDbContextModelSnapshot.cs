@@ -2058,6 +2058,10 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AmendedIn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("amended_in");
+
                     b.Property<DateTime?>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -2229,6 +2233,14 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("adopted_by");
 
+                    b.Property<Guid?>("AmendsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("amends_id");
+
+                    b.Property<bool>("AmendsWhole")
+                        .HasColumnType("boolean")
+                        .HasColumnName("amends_whole");
+
                     b.Property<int>("CurrentVersion")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
@@ -2319,6 +2331,9 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_plan");
 
+                    b.HasIndex("AmendsId")
+                        .HasDatabaseName("ix_plan_amends_id");
+
                     b.HasIndex("IssuerUnitId", "State")
                         .HasDatabaseName("ix_plan_issuer_unit_id_state");
 
@@ -2384,6 +2399,78 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.ToTable("plan_call", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Plans.PlanChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<DateOnly?>("DueAfter")
+                        .HasColumnType("date")
+                        .HasColumnName("due_after");
+
+                    b.Property<DateOnly?>("DueBefore")
+                        .HasColumnType("date")
+                        .HasColumnName("due_before");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("SectionAfter")
+                        .HasColumnType("text")
+                        .HasColumnName("section_after");
+
+                    b.Property<string>("SectionBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("section_before");
+
+                    b.Property<string>("UnitsAfter")
+                        .HasColumnType("text")
+                        .HasColumnName("units_after");
+
+                    b.Property<string>("UnitsBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("units_before");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_change");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("ix_plan_change_measure_id");
+
+                    b.HasIndex("VersionId", "Ordinal")
+                        .HasDatabaseName("ix_plan_change_version_id_ordinal");
+
+                    b.ToTable("plan_change", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Plans.PlanCitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2444,6 +2531,34 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_plan_citation_plan_id");
 
                     b.ToTable("plan_citation", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.PlanMatch", b =>
+                {
+                    b.Property<Guid>("SourcePlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_plan_id");
+
+                    b.Property<Guid>("NewMeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("new_measure_id");
+
+                    b.Property<Guid?>("OldMeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("old_measure_id");
+
+                    b.Property<DateTime>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid>("SettledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by");
+
+                    b.HasKey("SourcePlanId", "NewMeasureId")
+                        .HasName("pk_plan_match");
+
+                    b.ToTable("plan_match", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Plans.PlanName", b =>
@@ -2716,6 +2831,58 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasName("pk_plan_text");
 
                     b.ToTable("plan_text", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.PlanVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<Guid>("AppliedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("applied_by");
+
+                    b.Property<string>("AppliedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("applied_by_name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("paper");
+
+                    b.Property<DateOnly?>("PaperOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paper_on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid?>("SourcePlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_plan_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_version");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_version_plan_id_number");
+
+                    b.ToTable("plan_version", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Plans.PlanWork", b =>
@@ -4531,6 +4698,16 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_measure_unit_plan_name_name_id");
                 });
 
+            modelBuilder.Entity("CoSo.Plans.PlanChange", b =>
+                {
+                    b.HasOne("CoSo.Plans.PlanVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_change_plan_version_version_id");
+                });
+
             modelBuilder.Entity("CoSo.Plans.PlanCitation", b =>
                 {
                     b.HasOne("CoSo.Plans.Plan", null)
@@ -4609,6 +4786,16 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_text_plan_plan_id");
+                });
+
+            modelBuilder.Entity("CoSo.Plans.PlanVersion", b =>
+                {
+                    b.HasOne("CoSo.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_version_plan_plan_id");
                 });
 
             modelBuilder.Entity("CoSo.Plans.PlanWork", b =>

@@ -2051,6 +2051,10 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AmendedIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amended_in");
+
                     b.Property<DateTime?>("ChangedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
@@ -2222,6 +2226,14 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("adopted_by");
 
+                    b.Property<Guid?>("AmendsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amends_id");
+
+                    b.Property<bool>("AmendsWhole")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amends_whole");
+
                     b.Property<int>("CurrentVersion")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
@@ -2312,6 +2324,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_plan");
 
+                    b.HasIndex("AmendsId")
+                        .HasDatabaseName("ix_plan_amends_id");
+
                     b.HasIndex("IssuerUnitId", "State")
                         .HasDatabaseName("ix_plan_issuer_unit_id_state");
 
@@ -2377,6 +2392,78 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.ToTable("plan_call", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Plans.PlanChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<DateOnly?>("DueAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_after");
+
+                    b.Property<DateOnly?>("DueBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_before");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("SectionAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section_after");
+
+                    b.Property<string>("SectionBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section_before");
+
+                    b.Property<string>("UnitsAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("units_after");
+
+                    b.Property<string>("UnitsBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("units_before");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_change");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("ix_plan_change_measure_id");
+
+                    b.HasIndex("VersionId", "Ordinal")
+                        .HasDatabaseName("ix_plan_change_version_id_ordinal");
+
+                    b.ToTable("plan_change", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Plans.PlanCitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2437,6 +2524,34 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_plan_citation_plan_id");
 
                     b.ToTable("plan_citation", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.PlanMatch", b =>
+                {
+                    b.Property<Guid>("SourcePlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_plan_id");
+
+                    b.Property<Guid>("NewMeasureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_measure_id");
+
+                    b.Property<Guid?>("OldMeasureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_measure_id");
+
+                    b.Property<DateTime>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid>("SettledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.HasKey("SourcePlanId", "NewMeasureId")
+                        .HasName("pk_plan_match");
+
+                    b.ToTable("plan_match", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Plans.PlanName", b =>
@@ -2709,6 +2824,58 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasName("pk_plan_text");
 
                     b.ToTable("plan_text", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Plans.PlanVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AppliedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_at");
+
+                    b.Property<Guid>("AppliedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_by");
+
+                    b.Property<string>("AppliedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_by_name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper");
+
+                    b.Property<DateOnly?>("PaperOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid?>("SourcePlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_plan_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_version");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_version_plan_id_number");
+
+                    b.ToTable("plan_version", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Plans.PlanWork", b =>
@@ -4518,6 +4685,16 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_measure_unit_plan_name_name_id");
                 });
 
+            modelBuilder.Entity("CoSo.Plans.PlanChange", b =>
+                {
+                    b.HasOne("CoSo.Plans.PlanVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_change_plan_version_version_id");
+                });
+
             modelBuilder.Entity("CoSo.Plans.PlanCitation", b =>
                 {
                     b.HasOne("CoSo.Plans.Plan", null)
@@ -4596,6 +4773,16 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_text_plan_plan_id");
+                });
+
+            modelBuilder.Entity("CoSo.Plans.PlanVersion", b =>
+                {
+                    b.HasOne("CoSo.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_version_plan_plan_id");
                 });
 
             modelBuilder.Entity("CoSo.Plans.PlanWork", b =>

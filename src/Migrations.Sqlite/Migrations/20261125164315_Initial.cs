@@ -260,6 +260,8 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     adopted_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     adopted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     current_version = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 1),
+                    amends_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    amends_whole = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -284,6 +286,21 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_call", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_match",
+                columns: table => new
+                {
+                    source_plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    new_measure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    old_measure_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    settled_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    settled_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_match", x => new { x.source_plan_id, x.new_measure_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -939,6 +956,7 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     made_in = table.Column<Guid>(type: "TEXT", nullable: true),
                     replaced_in = table.Column<Guid>(type: "TEXT", nullable: true),
+                    amended_in = table.Column<Guid>(type: "TEXT", nullable: true),
                     is_adopted = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1112,6 +1130,31 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     table.PrimaryKey("pk_plan_text", x => x.plan_id);
                     table.ForeignKey(
                         name: "fk_plan_text_plan_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    paper = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    paper_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source_plan_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    applied_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    applied_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    applied_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_version", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plan_version_plan_plan_id",
                         column: x => x.plan_id,
                         principalTable: "plan",
                         principalColumn: "id",
@@ -1596,6 +1639,36 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    measure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    before = table.Column<string>(type: "TEXT", nullable: true),
+                    after = table.Column<string>(type: "TEXT", nullable: true),
+                    due_before = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_after = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    units_before = table.Column<string>(type: "TEXT", nullable: true),
+                    units_after = table.Column<string>(type: "TEXT", nullable: true),
+                    section_before = table.Column<string>(type: "TEXT", nullable: true),
+                    section_after = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_change", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plan_change_plan_version_version_id",
+                        column: x => x.version_id,
+                        principalTable: "plan_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_milestone",
                 columns: table => new
                 {
@@ -1946,6 +2019,11 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 columns: new[] { "sent_at", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_amends_id",
+                table: "plan",
+                column: "amends_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_issuer_unit_id_state",
                 table: "plan",
                 columns: new[] { "issuer_unit_id", "state" });
@@ -1966,6 +2044,16 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "ix_plan_call_plan_id",
                 table: "plan_call",
                 column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_change_measure_id",
+                table: "plan_change",
+                column: "measure_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_change_version_id_ordinal",
+                table: "plan_change",
+                columns: new[] { "version_id", "ordinal" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_citation_plan_id",
@@ -2002,6 +2090,12 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "ix_plan_section_plan_id",
                 table: "plan_section",
                 column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_version_plan_id_number",
+                table: "plan_version",
+                columns: new[] { "plan_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_work_plan_id_id",
@@ -2316,7 +2410,13 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "plan_call");
 
             migrationBuilder.DropTable(
+                name: "plan_change");
+
+            migrationBuilder.DropTable(
                 name: "plan_citation");
+
+            migrationBuilder.DropTable(
+                name: "plan_match");
 
             migrationBuilder.DropTable(
                 name: "plan_name_unit");
@@ -2446,6 +2546,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "measure");
+
+            migrationBuilder.DropTable(
+                name: "plan_version");
 
             migrationBuilder.DropTable(
                 name: "plan_name");

@@ -261,6 +261,8 @@ namespace CoSo.Migrations.Postgres.Migrations
                     adopted_by = table.Column<Guid>(type: "uuid", nullable: true),
                     adopted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     current_version = table.Column<int>(type: "integer", nullable: false, defaultValue: 1),
+                    amends_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    amends_whole = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -285,6 +287,21 @@ namespace CoSo.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_call", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_match",
+                columns: table => new
+                {
+                    source_plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    new_measure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    old_measure_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    settled_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_match", x => new { x.source_plan_id, x.new_measure_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -940,6 +957,7 @@ namespace CoSo.Migrations.Postgres.Migrations
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     made_in = table.Column<Guid>(type: "uuid", nullable: true),
                     replaced_in = table.Column<Guid>(type: "uuid", nullable: true),
+                    amended_in = table.Column<Guid>(type: "uuid", nullable: true),
                     is_adopted = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1113,6 +1131,31 @@ namespace CoSo.Migrations.Postgres.Migrations
                     table.PrimaryKey("pk_plan_text", x => x.plan_id);
                     table.ForeignKey(
                         name: "fk_plan_text_plan_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    paper = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    paper_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    source_plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    applied_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    applied_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    applied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_version", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plan_version_plan_plan_id",
                         column: x => x.plan_id,
                         principalTable: "plan",
                         principalColumn: "id",
@@ -1597,6 +1640,36 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    before = table.Column<string>(type: "text", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: true),
+                    due_before = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_after = table.Column<DateOnly>(type: "date", nullable: true),
+                    units_before = table.Column<string>(type: "text", nullable: true),
+                    units_after = table.Column<string>(type: "text", nullable: true),
+                    section_before = table.Column<string>(type: "text", nullable: true),
+                    section_after = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_change", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plan_change_plan_version_version_id",
+                        column: x => x.version_id,
+                        principalTable: "plan_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_milestone",
                 columns: table => new
                 {
@@ -1947,6 +2020,11 @@ namespace CoSo.Migrations.Postgres.Migrations
                 columns: new[] { "sent_at", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_amends_id",
+                table: "plan",
+                column: "amends_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_issuer_unit_id_state",
                 table: "plan",
                 columns: new[] { "issuer_unit_id", "state" });
@@ -1967,6 +2045,16 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "ix_plan_call_plan_id",
                 table: "plan_call",
                 column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_change_measure_id",
+                table: "plan_change",
+                column: "measure_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_change_version_id_ordinal",
+                table: "plan_change",
+                columns: new[] { "version_id", "ordinal" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_citation_plan_id",
@@ -2003,6 +2091,12 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "ix_plan_section_plan_id",
                 table: "plan_section",
                 column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_version_plan_id_number",
+                table: "plan_version",
+                columns: new[] { "plan_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_work_plan_id_id",
@@ -2317,7 +2411,13 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "plan_call");
 
             migrationBuilder.DropTable(
+                name: "plan_change");
+
+            migrationBuilder.DropTable(
                 name: "plan_citation");
+
+            migrationBuilder.DropTable(
+                name: "plan_match");
 
             migrationBuilder.DropTable(
                 name: "plan_name_unit");
@@ -2447,6 +2547,9 @@ namespace CoSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "measure");
+
+            migrationBuilder.DropTable(
+                name: "plan_version");
 
             migrationBuilder.DropTable(
                 name: "plan_name");
