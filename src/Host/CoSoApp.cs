@@ -6,6 +6,7 @@ using CoSo.Duties;
 using CoSo.Kernel;
 using CoSo.Law;
 using CoSo.Organization;
+using CoSo.Papers;
 using CoSo.Plans;
 using CoSo.Portal;
 using CoSo.Reports;
@@ -88,6 +89,7 @@ public static class CoSoApp
         services.AddOrganization(locality);
         services.AddAccess();
         services.AddDuties();
+        services.AddPapers();
         services.AddPlans();
         services.AddReports();
         services.AddPortal();

@@ -2,6 +2,7 @@ using CoSo.Access;
 using CoSo.Data;
 using CoSo.Duties;
 using CoSo.Organization;
+using CoSo.Papers;
 using CoSo.Plans;
 using CoSo.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ internal sealed class DesignTime : IDesignTimeDbContextFactory<AppDbContext>
         var options = new DbContextOptionsBuilder<AppDbContext>();
         var parts = ModelParts.In(
             typeof(AccessModule).Assembly, typeof(DutiesModule).Assembly, typeof(OrganizationModule).Assembly,
-            typeof(PlansModule).Assembly, typeof(ReportsModule).Assembly);
+            typeof(PapersModule).Assembly, typeof(PlansModule).Assembly, typeof(ReportsModule).Assembly);
         options.UseCoSo(new DataPlace(Path.GetTempPath(), null), parts);
         return new AppDbContext(options.Options);
     }

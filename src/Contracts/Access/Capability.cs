@@ -34,6 +34,30 @@ public static class Capability
     /// <summary>Open periods, accept and return returns, lock figures, consolidate.</summary>
     public const string ConsolidateReports = "reports.consolidate";
 
+    /// <summary>See papers on their way, issued papers, the register.</summary>
+    public const string SeePapers = "papers.see";
+
+    /// <summary>Draft papers of the unit and lay them before its leader.</summary>
+    public const string DraftPapers = "papers.draft";
+
+    /// <summary>Put the initials (ký nháy) on papers that the unit drafts; approve papers that it issues.</summary>
+    public const string ApprovePapers = "papers.approve";
+
+    /// <summary>Check the form of papers that the unit issues.</summary>
+    public const string CheckPapers = "papers.check";
+
+    /// <summary>Give số and ngày, bring back the signed paper, issue, distribute, keep the register.</summary>
+    public const string NumberPapers = "papers.number";
+
+    /// <summary>Confirm that a paper reached the unit and was read.</summary>
+    public const string ReceivePapers = "papers.receive";
+
+    /// <summary>Make the file that passes an officer's work on, and pass it on.</summary>
+    public const string HandOver = "handover.make";
+
+    /// <summary>Put together the evidence that an inspection asks for.</summary>
+    public const string GatherEvidence = "evidence.gather";
+
     public const string SeeOrganization = "organization.see";
 
     public const string ManageOrganization = "organization.manage";
@@ -48,6 +72,6 @@ public static class Capability
     public static readonly IReadOnlyList<string> All =
     [
         SeeDuties, ReportDuties, AssignDuties, SeeBoard, SeePlans, ManagePlans, SeeReports, FillReports, ApproveReports,
-        ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess, SeeAudit,
+        ConsolidateReports, SeePapers, DraftPapers, ApprovePapers, CheckPapers, NumberPapers, ReceivePapers, HandOver, GatherEvidence, SeeOrganization, ManageOrganization, ManageAccess, SeeAudit,
     ];
 }

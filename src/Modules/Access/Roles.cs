@@ -16,20 +16,31 @@ internal static class Roles
             [
                 Capability.SeeDuties, Capability.AssignDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ManagePlans,
                 Capability.SeeReports, Capability.ConsolidateReports, Capability.SeeOrganization,
+                Capability.SeePapers, Capability.DraftPapers, Capability.GatherEvidence,
             ]),
         new("leader", "Lãnh đạo Ủy ban nhân dân",
-            [Capability.SeeDuties, Capability.SeeBoard, Capability.SeePlans, Capability.SeeReports, Capability.ApproveReports, Capability.SeeOrganization]),
+            [
+                Capability.SeeDuties, Capability.SeeBoard, Capability.SeePlans, Capability.SeeReports, Capability.ApproveReports, Capability.SeeOrganization,
+                Capability.SeePapers, Capability.ApprovePapers,
+            ]),
         new("head-of-unit", "Thủ trưởng đơn vị",
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeeBoard, Capability.SeePlans, Capability.SeeReports,
                 Capability.FillReports, Capability.ApproveReports, Capability.SeeOrganization,
+                Capability.SeePapers, Capability.DraftPapers, Capability.ApprovePapers, Capability.ReceivePapers, Capability.HandOver, Capability.GatherEvidence,
             ]),
         new("unit-officer", "Công chức phụ trách",
-            [Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.SeeReports, Capability.FillReports, Capability.SeeOrganization]),
-        new("clerk", "Văn thư", [Capability.SeePlans, Capability.SeeReports, Capability.SeeOrganization]),
+            [
+                Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.SeeReports, Capability.FillReports, Capability.SeeOrganization,
+                Capability.SeePapers, Capability.DraftPapers, Capability.ReceivePapers, Capability.GatherEvidence,
+            ]),
+        new("clerk", "Văn thư",
+            [Capability.SeePlans, Capability.SeeReports, Capability.SeeOrganization, Capability.SeePapers, Capability.NumberPapers, Capability.ReceivePapers]),
+        new("form-checker", "Kiểm tra thể thức văn bản", [Capability.SeePlans, Capability.SeeOrganization, Capability.SeePapers, Capability.CheckPapers]),
         new("case-officer", "Công chức xử lý đơn thư", [Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans]),
-        new("front-officer", "Cán bộ Mặt trận", [Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.SeeReports, Capability.FillReports]),
-        new("neighbourhood-officer", "Trưởng khu phố", [Capability.SeeDuties, Capability.ReportDuties]),
+        new("front-officer", "Cán bộ Mặt trận",
+            [Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.SeeReports, Capability.FillReports, Capability.SeePapers, Capability.ReceivePapers]),
+        new("neighbourhood-officer", "Trưởng khu phố", [Capability.SeeDuties, Capability.ReportDuties, Capability.SeePapers, Capability.ReceivePapers]),
         new("reader", "Người theo dõi", [Capability.SeeBoard, Capability.SeePlans, Capability.SeeReports]),
     ];
 
