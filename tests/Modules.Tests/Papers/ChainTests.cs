@@ -55,7 +55,12 @@ public sealed class ChainTests(House house) : IClassFixture<House>
         var page = await leader.GetAsync($"/van-ban/{id}");
         Assert.Null(page["button[value=pass]"]);
 
-        (await leader.PostAsync($"/van-ban/{id}", new { step = "pass" })).ShouldShowRefusal("không ở bước do bạn xử lý");
+        var token = (await leader.GetAsync("/tai-khoan/mat-khau")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var forged = new FormUrlEncodedContent(new Dictionary<string, string> { ["step"] = "pass", ["phien-ban"] = "1", ["__RequestVerificationToken"] = token });
+        var answer = await leader.Http.PostAsync($"/van-ban/{id}", forged, TestContext.Current.CancellationToken);
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("không ở bước do bạn xử lý", System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
         Assert.Equal(PaperState.Initialing, (await house.PaperAsync(id)).State);
     }
 
