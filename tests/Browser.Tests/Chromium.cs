@@ -26,7 +26,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A fresh person at a screen of that width.</summary>
-    public async Task<IPage> PersonAsync(RunningHouse house, int width = 1280)
+    public async Task<IPage> PersonAsync(RunningHouse house, int width = 1280, bool script = true)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -34,6 +34,7 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             Locale = "vi-VN",
             AcceptDownloads = true,
+            JavaScriptEnabled = script,
         });
         return await context.NewPageAsync();
     }
