@@ -19,7 +19,7 @@ public static class OrganizationModule
         services.AddScoped<ChangeUnit>();
         services.AddScoped<EndUnit>();
         services.AddScoped<ImportUnits>();
-        services.AddNavItem(new NavItem("Đơn vị", "/don-vi", Capability.SeeOrganization, Order: 60));
+        services.AddNavItem(new NavItem("Đơn vị", "/don-vi", Capability.SeeOrganization, Order: 120));
         return services;
     }
 }

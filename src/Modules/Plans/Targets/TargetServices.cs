@@ -17,7 +17,7 @@ internal static class TargetServices
     {
         services.AddSingleton<IModelPart, TargetsModel>();
         services.AddSingleton(new FileKind(EnterResult.OwnerKind, Capability.SeePlans));
-        services.AddNavItem(new NavItem("Chỉ tiêu", "/chi-tieu", Capability.SeePlans, 25));
+        services.AddNavItem(new NavItem("Chỉ tiêu", "/chi-tieu", Capability.SeePlans, 110));
         services.AddScoped<TargetBoard>();
         services.AddScoped<TargetBook>();
         services.AddScoped<TargetChoices>();
