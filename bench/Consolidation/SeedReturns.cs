@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using System.Globalization;
 using System.Text;
 using CoSo.Data;
@@ -25,10 +26,10 @@ internal static class SeedReturns
         var nation = NewUnit("vn", null, 10_000);
         var provinces = Enumerable.Range(1, Provinces).Select(n => NewUnit($"t{n:00}", nation, 10_000 + n)).ToList();
         var communes = Enumerable.Range(0, Communes).Select(n => NewUnit($"x{n:0000}", provinces[n % Provinces], 11_000 + n)).ToList();
-        var period = new Period { Id = Guid.CreateVersion7(), Year = 2031, Quarter = 3, From = new(2031, 6, 15), Since = new(2030, 12, 15), CutOff = new(2031, 9, 14), State = PeriodState.Open };
+        var period = new Period { Id = OrderedId.New(), Year = 2031, Quarter = 3, From = new(2031, 6, 15), Since = new(2030, 12, 15), CutOff = new(2031, 9, 14), State = PeriodState.Open };
         var returns = communes.Select(unit => new Return
         {
-            Id = Guid.CreateVersion7(), PeriodId = period.Id, UnitId = unit.Id, ToUnitId = nation.Id, State = ReturnState.Accepted, GivenOn = period.From,
+            Id = OrderedId.New(), PeriodId = period.Id, UnitId = unit.Id, ToUnitId = nation.Id, State = ReturnState.Accepted, GivenOn = period.From,
         }).ToList();
         db.AddRange([nation, .. provinces, .. communes, period, .. returns]);
         await db.SaveChangesAsync();
@@ -50,7 +51,7 @@ internal static class SeedReturns
 
     private static Unit NewUnit(string code, Unit? parent, int position) => new()
     {
-        Id = Guid.CreateVersion7(),
+        Id = OrderedId.New(),
         Code = code,
         Name = code,
         ShortName = code,

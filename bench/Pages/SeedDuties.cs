@@ -59,7 +59,7 @@ internal static class SeedDuties
         var today = scope.ServiceProvider.GetRequiredService<Clock>().Today;
         var plan = new Plan
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.New(),
             Number = "42/KH-UBND",
             Title = "Công tác dân vận chính quyền",
             Type = "Kế hoạch",
@@ -71,7 +71,7 @@ internal static class SeedDuties
             AdoptedAt = DateTime.UtcNow,
         };
         var workstreams = Enumerable.Range(1, 7)
-            .Select(n => new Workstream { Id = Guid.CreateVersion7(), PlanId = plan.Id, Number = $"II.{n}", Title = Things[n], Position = n }).ToList();
+            .Select(n => new Workstream { Id = OrderedId.New(), PlanId = plan.Id, Number = $"II.{n}", Title = Things[n], Position = n }).ToList();
         db.Add(plan);
         db.AddRange(workstreams);
         await db.SaveChangesAsync();
@@ -122,7 +122,7 @@ internal static class SeedDuties
             AssignerUnitId = assignerId,
             Title = title,
             Detail = string.Concat(Enumerable.Repeat(title + ". ", 8)),
-            Source = new DutySource("measure", Guid.CreateVersion7(), $"Kế hoạch số 42/KH-UBND, mục III.{i % 9}"),
+            Source = new DutySource("measure", OrderedId.New(), $"Kế hoạch số 42/KH-UBND, mục III.{i % 9}"),
             GivenOn = today.AddDays(-250),
             DueOn = i % 20 == 1 ? null : today.AddDays((int)(i * 7919L % 365) - 200),
         };

@@ -65,6 +65,11 @@ public sealed partial class SurfaceTests
                 faults.Add($"{name}: asks the system clock");
             }
 
+            if (text.Contains("Guid.CreateVersion7", StringComparison.Ordinal))
+            {
+                faults.Add($"{name}: identifiers out of order within a millisecond; OrderedId.New()");
+            }
+
             if (!name.StartsWith(Path.Combine("src", "Data"), StringComparison.Ordinal)
                 && !name.Contains("Migrations.", StringComparison.Ordinal) && Provider().IsMatch(text))
             {

@@ -51,7 +51,7 @@ public sealed class House : Xunit.IAsyncLifetime
         {
             var accountId = await db.Set<Account>().Where(account => account.UserName == userName).Select(account => account.Id).SingleAsync();
             var now = TimeProvider.System.GetUtcNow().UtcDateTime;
-            var begun = new Session { Id = Guid.CreateVersion7(), AccountId = accountId, StartedAt = now, SeenAt = now, Device = "Kiểm thử" };
+            var begun = new Session { Id = OrderedId.New(), AccountId = accountId, StartedAt = now, SeenAt = now, Device = "Kiểm thử" };
             db.Add(begun);
             await db.SaveChangesAsync();
             return begun;

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
@@ -61,7 +62,7 @@ public static class AuditRecorder
         where T : IAuditEvent =>
         db.Add(new AuditEntry
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.New(),
             Kind = typeof(T).Name,
             SubjectId = happened.SubjectId,
             UnitId = happened.UnitId,

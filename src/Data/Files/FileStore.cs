@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using System.Security.Cryptography;
 
 namespace CoSo.Data.Files;
@@ -53,7 +54,7 @@ public sealed class FileStore(AppDbContext db, IFileBytes bytes)
     {
         var stored = new StoredFile
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.New(),
             Hash = await bytes.KeepAsync(file.Bytes, cancellation),
             Name = file.Name,
             MediaType = file.MediaType,

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using Microsoft.AspNetCore.Identity;
 
 namespace CoSo.Access;
@@ -15,7 +16,7 @@ internal sealed class CreateAccount(AppDbContext db, UserManager<Account> users,
 
         var account = new Account
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.New(),
             UserName = userName,
             DisplayName = VietnameseText.Clean(wanted.DisplayName),
             Title = VietnameseText.Clean(wanted.Title),

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +43,7 @@ internal static class Grants
     /// <summary>Adds the grant with its event to the unit of work.</summary>
     public static Grant Give(this AppDbContext db, Guid accountId, string role, Guid unitId, Guid actorId, DateTime now)
     {
-        var granted = new Grant { Id = Guid.CreateVersion7(), AccountId = accountId, Role = role, UnitId = unitId, From = now };
+        var granted = new Grant { Id = OrderedId.New(), AccountId = accountId, Role = role, UnitId = unitId, From = now };
         db.Add(granted);
         db.Record(new RoleGranted(accountId, unitId, role), actorId, now);
         return granted;

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ internal sealed class InviteOfficer(AppDbContext db, TimeProvider time)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.SpentAt, now), cancellation);
         var made = new Invitation
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.New(),
             AccountId = account.Id,
             CodeHash = Hash(code),
             MadeAt = now,

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Organization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ internal sealed class LoadDemoPeople(AppDbContext db, Locality locality, TimePro
         {
             var account = new Account
             {
-                Id = Guid.CreateVersion7(),
+                Id = OrderedId.New(),
                 UserName = person.UserName,
                 NormalizedUserName = person.UserName.ToUpperInvariant(),
                 DisplayName = person.Name,

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using System.Security.Claims;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
@@ -37,7 +38,7 @@ internal sealed class Sessions(AppDbContext db, TimeProvider time, Locality loca
         var now = time.GetUtcNow().UtcDateTime;
         var session = new Session
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.New(),
             AccountId = account.Id,
             StartedAt = now,
             SeenAt = now,

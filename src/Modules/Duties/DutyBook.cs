@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
 using CoSo.Law;
@@ -11,7 +12,6 @@ namespace CoSo.Duties;
 internal sealed class DutyBook(AppDbContext db, LawBook law, Locality locality, Clock clock, Officer officer)
 {
     private string? who;
-    private DateTimeOffset lastWritten;
 
     public DateOnly Today => clock.Today;
 
@@ -20,7 +20,7 @@ internal sealed class DutyBook(AppDbContext db, LawBook law, Locality locality, 
     {
         var written = new Deed
         {
-            Id = NextId(),
+            Id = OrderedId.New(),
             DutyId = duty.Id,
             UnitId = duty.UnitId,
             Kind = deed.Kind,
@@ -35,14 +35,6 @@ internal sealed class DutyBook(AppDbContext db, LawBook law, Locality locality, 
         };
         db.Add(written);
         return written;
-    }
-
-    /// <summary>Ids of one request in the order of writing, though they fall into one millisecond: a timeline is ordered by them.</summary>
-    private Guid NextId()
-    {
-        var now = new DateTimeOffset(clock.UtcNow, TimeSpan.Zero);
-        lastWritten = now > lastWritten ? now : lastWritten.AddMilliseconds(1);
-        return Guid.CreateVersion7(lastWritten);
     }
 
     public void Record<T>(T happened, Guid actorId)

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
 using CoSo.Data.Search;
@@ -18,7 +19,7 @@ internal sealed class DutyLedger(AppDbContext db, DutyBook book) : IDutyLedger
         var title = Cut(VietnameseText.Clean(wanted.Title), Duty.TitleMaxLength)!;
         var duty = new Duty
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.New(),
             UnitId = wanted.UnitId,
             AssignerUnitId = wanted.AssignerUnitId,
             Title = title,

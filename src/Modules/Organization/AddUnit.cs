@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using System.Text.RegularExpressions;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
@@ -34,7 +35,7 @@ internal sealed partial class AddUnit(AppDbContext db, Officer officer, Clock cl
 
         var unit = new Unit
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.New(),
             Code = code,
             Name = VietnameseText.Clean(wanted.Name),
             ShortName = VietnameseText.Clean(wanted.ShortName),

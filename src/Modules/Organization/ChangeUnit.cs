@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
 using Microsoft.EntityFrameworkCore;
@@ -50,7 +51,7 @@ internal sealed class ChangeUnit(AppDbContext db, Officer officer, Clock clock)
             return new Refusal("rename-day", "Ngày mang tên mới phải sau ngày thành lập, sau lần đổi tên trước và không sau hôm nay.");
         }
 
-        db.Add(new FormerName { Id = Guid.CreateVersion7(), UnitId = unit.Id, Name = unit.Name, ShortName = unit.ShortName, To = from.AddDays(-1) });
+        db.Add(new FormerName { Id = OrderedId.New(), UnitId = unit.Id, Name = unit.Name, ShortName = unit.ShortName, To = from.AddDays(-1) });
         db.Record(new UnitRenamed(unit.Id, unit.Name, name, from), officer.Id, clock.UtcNow);
         Rename(unit, name, shortName);
         return await SaveAsync(unit, cancellation);

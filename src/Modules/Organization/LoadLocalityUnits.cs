@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Organization;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,7 +44,7 @@ public sealed class LoadLocalityUnits(AppDbContext db, Locality locality, Clock 
         var parent = Named(made, line.Parent, line.Code);
         return new Unit
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.New(),
             Code = line.Code,
             Name = line.Name,
             ShortName = line.ShortName,

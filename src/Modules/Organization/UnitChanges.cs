@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +41,7 @@ internal sealed class UnitChanges(AppDbContext db, Officer officer, Clock clock)
 
     private static Unit Make(UnitLine line, int position) => new Unit
     {
-        Id = Guid.CreateVersion7(),
+        Id = OrderedId.New(),
         Code = line.Code,
         Name = line.Name,
         ShortName = line.ShortName,
@@ -88,7 +89,7 @@ internal sealed class UnitChanges(AppDbContext db, Officer officer, Clock clock)
         var yesterday = clock.Today.AddDays(-1);
         if (yesterday >= unit.From && !db.Set<FormerName>().Any(name => name.UnitId == unit.Id && name.To >= yesterday))
         {
-            db.Add(new FormerName { Id = Guid.CreateVersion7(), UnitId = unit.Id, Name = unit.Name, ShortName = unit.ShortName, To = yesterday });
+            db.Add(new FormerName { Id = OrderedId.New(), UnitId = unit.Id, Name = unit.Name, ShortName = unit.ShortName, To = yesterday });
             db.Record(new UnitRenamed(unit.Id, unit.Name, line.Name, clock.Today), officer.Id, clock.UtcNow);
         }
 

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using System.Text.RegularExpressions;
 using CoSo.Contracts.Organization;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ internal sealed partial class PlanNames(AppDbContext db, IUnitDirectory director
             return name;
         }
 
-        name = new PlanName { Id = Guid.CreateVersion7(), PlanId = planId, Written = clean, Folded = folded };
+        name = new PlanName { Id = OrderedId.New(), PlanId = planId, Written = clean, Folded = folded };
         names[folded] = name;
         db.Add(name);
         await ResolveAsync(name, cancellation);

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Access;
 
 namespace CoSo.Modules.Tests.Access;
@@ -8,7 +9,7 @@ internal sealed class AccountSample : ISample
 
     public Task<object> MakeAsync(House house, Guid unitId) => house.WithDbAsync<object>(async db =>
     {
-        var id = Guid.CreateVersion7();
+        var id = OrderedId.New();
         db.Add(new Account { Id = id, UserName = $"mau-{id:N}", NormalizedUserName = $"MAU-{id:N}", DisplayName = "Người Mẫu", UnitId = unitId });
         await db.SaveChangesAsync();
         return new { id };

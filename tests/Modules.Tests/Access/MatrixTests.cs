@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using System.Net;
 using CoSo.Access;
 using CoSo.Contracts.Access;
@@ -184,7 +185,7 @@ public sealed class MatrixTests(House house) : IClassFixture<House>
             if (!await db.Set<Account>().AnyAsync(account => account.UserName == userName))
             {
                 var unitId = await db.Set<UnitRow>().Where(unit => unit.Code == "phuong-12").Select(unit => unit.Id).SingleAsync();
-                var account = new Account { Id = Guid.CreateVersion7(), UserName = userName, NormalizedUserName = userName.ToUpperInvariant(), DisplayName = role.Name, UnitId = unitId, SecurityStamp = "1" };
+                var account = new Account { Id = OrderedId.New(), UserName = userName, NormalizedUserName = userName.ToUpperInvariant(), DisplayName = role.Name, UnitId = unitId, SecurityStamp = "1" };
                 db.Add(account);
                 db.Give(account.Id, role.Key, unitId, Guid.Empty, TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-1));
                 await db.SaveChangesAsync();

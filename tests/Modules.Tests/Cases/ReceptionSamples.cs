@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Cases.Reception;
 
 namespace CoSo.Modules.Tests.Cases;
@@ -25,8 +26,8 @@ internal sealed class VisitSample : ISample
 
     public Task<object> MakeAsync(House house, Guid unitId) => house.WithDbAsync<object>(async db =>
     {
-        var visit = new Visit { Id = Guid.CreateVersion7(), UnitId = unitId, Year = 2024, Number = 900 + Interlocked.Increment(ref made), On = new DateOnly(2024, 9, 10), Name = "Trần Văn Mẫu" };
-        db.AddRange(visit, new VisitMatter { Id = Guid.CreateVersion7(), VisitId = visit.Id, Ordinal = 1, Facts = "Mẫu" });
+        var visit = new Visit { Id = OrderedId.New(), UnitId = unitId, Year = 2024, Number = 900 + Interlocked.Increment(ref made), On = new DateOnly(2024, 9, 10), Name = "Trần Văn Mẫu" };
+        db.AddRange(visit, new VisitMatter { Id = OrderedId.New(), VisitId = visit.Id, Ordinal = 1, Facts = "Mẫu" });
         await db.SaveChangesAsync();
         return new { id = visit.Id };
     });
@@ -40,7 +41,7 @@ internal static class ReceptionData
     {
         var day = new ReceptionDay
         {
-            Id = Guid.CreateVersion7(), UnitId = unitId, HostUnitId = unitId, On = on, Starts = new TimeOnly(8, 0), Ends = new TimeOnly(11, 0),
+            Id = OrderedId.New(), UnitId = unitId, HostUnitId = unitId, On = on, Starts = new TimeOnly(8, 0), Ends = new TimeOnly(11, 0),
             Place = "Phòng tiếp công dân", Host = "Chủ tịch Phường 4", PublishBy = on.AddDays(-7),
         };
         if (isPublic)

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
 using CoSo.Data;
@@ -28,7 +29,7 @@ internal static class DutyData
                 UnitId = await UnitAsync(unit),
                 AssignerUnitId = await UnitAsync("ubnd-q10"),
                 Title = "Rà soát quy ước khu phố",
-                Source = new DutySource("test", Guid.CreateVersion7(), "Kế hoạch số 142/KH-UBND, mục II.4"),
+                Source = new DutySource("test", OrderedId.New(), "Kế hoạch số 142/KH-UBND, mục II.4"),
                 DueOn = noDay ? null : due ?? new DateOnly(2024, 10, 1),
                 DueHow = "theo kế hoạch",
                 GivenOn = new DateOnly(2024, 8, 1),

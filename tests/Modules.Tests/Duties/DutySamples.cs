@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
@@ -22,7 +23,7 @@ internal sealed class DutySample : ISample
                 UnitId = unitId,
                 AssignerUnitId = unitId,
                 Title = "Việc mẫu",
-                Source = new DutySource("sample", Guid.CreateVersion7(), "Mẫu"),
+                Source = new DutySource("sample", OrderedId.New(), "Mẫu"),
                 GivenOn = new DateOnly(2024, 9, 2),
             },
             Guid.Empty);
@@ -49,7 +50,7 @@ internal sealed class EvidenceSample : ISample
     public Task<object> MakeAsync(House house, Guid unitId) => house.WithServicesAsync<object>(async services =>
     {
         var file = await services.GetRequiredService<FileStore>().AttachAsync(
-            new NewFile("mau.txt", "text/plain", "mẫu"u8.ToArray(), Evidence.OwnerKind, Guid.CreateVersion7(), unitId, Guid.Empty, new DateTime(2024, 9, 11, 2, 0, 0, DateTimeKind.Utc)), default);
+            new NewFile("mau.txt", "text/plain", "mẫu"u8.ToArray(), Evidence.OwnerKind, OrderedId.New(), unitId, Guid.Empty, new DateTime(2024, 9, 11, 2, 0, 0, DateTimeKind.Utc)), default);
         await services.GetRequiredService<AppDbContext>().SaveChangesAsync();
         return new { id = file.Id };
     });
@@ -63,7 +64,7 @@ internal sealed class DraftSample : ISample
     public Task<object> MakeAsync(House house, Guid unitId) => house.WithServicesAsync<object>(async services =>
     {
         var (ledger, db) = (services.GetRequiredService<IDutyLedger>(), services.GetRequiredService<AppDbContext>());
-        var source = new DutySource("sample", Guid.CreateVersion7(), "Mẫu");
+        var source = new DutySource("sample", OrderedId.New(), "Mẫu");
         var id = ledger.Raise(
             new NewDuty { UnitId = unitId, AssignerUnitId = unitId, Title = "Tham mưu mẫu", Source = source, Relation = DutyRelation.Draft, GivenOn = new DateOnly(2024, 9, 2) },
             Guid.Empty);
@@ -90,7 +91,7 @@ internal sealed class ChaseLetterSample : ISample
     {
         var letter = new CoSo.Duties.Chasing.ChaseLetter
         {
-            Id = Guid.CreateVersion7(), UnitId = unitId, AssignerUnitId = unitId, Day = new DateOnly(2024, 9, 11), ReplyBy = new DateOnly(2024, 9, 20), MadeBy = "Mẫu",
+            Id = OrderedId.New(), UnitId = unitId, AssignerUnitId = unitId, Day = new DateOnly(2024, 9, 11), ReplyBy = new DateOnly(2024, 9, 20), MadeBy = "Mẫu",
             MadeAt = new DateTime(2024, 9, 11, 2, 0, 0, DateTimeKind.Utc),
         };
         db.Add(letter);

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
 using CoSo.Contracts.Reports;
@@ -140,7 +141,7 @@ public sealed class ListTests
     public async Task Other_modules_report_return_and_close_by_source()
     {
         await using var house = await House.StartAsync();
-        var source = new DutySource("return", Guid.CreateVersion7(), "Báo cáo 9 tháng");
+        var source = new DutySource("return", OrderedId.New(), "Báo cáo 9 tháng");
         var id = await house.DutyAsync(with: duty => duty with { Source = source });
         async Task<DutyState> ThenAsync(Func<IDutyLedger, Task> act)
         {

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using System.Net;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
@@ -109,11 +110,11 @@ public sealed class TimelineTests
     private static async Task<Made> PlanAsync(House house, int measures) => await house.WithDbAsync(async db =>
     {
         var root = await db.Set<UnitRow>().Where(unit => unit.Code == "ubnd-q10").Select(unit => unit.Id).SingleAsync();
-        var plan = new Plan { Id = Guid.CreateVersion7(), Number = "142", Sign = "KH-UBND", Title = "Công tác dân vận chính quyền", Type = "Kế hoạch", Year = 2024, IssuerUnitId = root, State = PlanState.InForce, FileHash = "" };
-        var stream = new Workstream { Id = Guid.CreateVersion7(), PlanId = plan.Id, Number = "II.1", Title = "Tuyên truyền", Position = 1 };
+        var plan = new Plan { Id = OrderedId.New(), Number = "142", Sign = "KH-UBND", Title = "Công tác dân vận chính quyền", Type = "Kế hoạch", Year = 2024, IssuerUnitId = root, State = PlanState.InForce, FileHash = "" };
+        var stream = new Workstream { Id = OrderedId.New(), PlanId = plan.Id, Number = "II.1", Title = "Tuyên truyền", Position = 1 };
         var items = Enumerable.Range(1, measures).Select(i => new Measure
         {
-            Id = Guid.CreateVersion7(), PlanId = plan.Id, Ordinal = i, Kind = MeasureKind.Duty, Text = $"Việc thứ {i}", WorkstreamId = stream.Id, Confidence = 1, IsAdopted = true,
+            Id = OrderedId.New(), PlanId = plan.Id, Ordinal = i, Kind = MeasureKind.Duty, Text = $"Việc thứ {i}", WorkstreamId = stream.Id, Confidence = 1, IsAdopted = true,
         }).ToList();
         db.AddRange(plan, stream);
         db.AddRange(items);

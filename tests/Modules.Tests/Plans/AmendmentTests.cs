@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using System.Net;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
@@ -131,7 +132,7 @@ internal sealed class AmendingTextSample : ISample
     public async Task<object> MakeAsync(House house, Guid unitId)
     {
         var parent = await SamplePlan.MakeAsync(house, unitId, PlanState.InForce, namedUnit: "phuong-12");
-        var id = Guid.CreateVersion7();
+        var id = OrderedId.New();
         return await house.WithDbAsync<object>(async db =>
         {
             db.Add(new Plan

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using System.Data.Common;
 using System.Diagnostics;
 using CoSo.Plans;
@@ -48,7 +49,7 @@ public sealed class LargePlanTests
         var nameId = await db.Set<PlanName>().Where(name => name.PlanId == planId).Select(name => name.Id).FirstAsync();
         for (var i = 0; i < items; i++)
         {
-            var measure = new Measure { Id = Guid.CreateVersion7(), PlanId = planId, Ordinal = 1000 + i, Kind = MeasureKind.Duty, Text = $"Việc thứ {i}", Confidence = 0.9 };
+            var measure = new Measure { Id = OrderedId.New(), PlanId = planId, Ordinal = 1000 + i, Kind = MeasureKind.Duty, Text = $"Việc thứ {i}", Confidence = 0.9 };
             db.Add(measure);
             db.Add(new MeasureUnit { MeasureId = measure.Id, NameId = nameId, PlanId = planId });
         }

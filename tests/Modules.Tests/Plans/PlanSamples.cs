@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Organization;
 using CoSo.Data.Files;
 using CoSo.Plans;
@@ -36,7 +37,7 @@ internal static class SamplePlan
     public static Task<object> MakeAsync(House house, Guid issuerId, PlanState state, string namedUnit) => house.WithServicesAsync<object>(async services =>
     {
         var db = services.GetRequiredService<CoSo.Data.AppDbContext>();
-        var id = Guid.CreateVersion7();
+        var id = OrderedId.New();
         var now = house.Time.GetUtcNow().UtcDateTime;
         var named = await db.Set<UnitRow>().Where(unit => unit.Code == namedUnit).Select(unit => unit.Id).SingleAsync();
         var file = await services.GetRequiredService<FileStore>().AttachAsync(
@@ -47,8 +48,8 @@ internal static class SamplePlan
             TextHash = id.ToString("N"), UploadedAt = now, AdoptedAt = state == PlanState.InForce ? now : null,
         });
         db.Add(new PlanText { PlanId = id, Text = "Tổ chức hội nghị." });
-        var measure = new Measure { Id = Guid.CreateVersion7(), PlanId = id, Ordinal = 1, Kind = MeasureKind.Duty, Text = "Tổ chức hội nghị", Start = 0, End = 16, IsAdopted = state == PlanState.InForce };
-        var name = new PlanName { Id = Guid.CreateVersion7(), PlanId = id, Written = "Phường 12", Folded = "phuong 12" };
+        var measure = new Measure { Id = OrderedId.New(), PlanId = id, Ordinal = 1, Kind = MeasureKind.Duty, Text = "Tổ chức hội nghị", Start = 0, End = 16, IsAdopted = state == PlanState.InForce };
+        var name = new PlanName { Id = OrderedId.New(), PlanId = id, Written = "Phường 12", Folded = "phuong 12" };
         db.AddRange(measure, name);
         db.Add(new PlanNameUnit { NameId = name.Id, UnitId = named, PlanId = id });
         db.Add(new MeasureUnit { MeasureId = measure.Id, NameId = name.Id, PlanId = id });

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
 using CoSo.Data;
@@ -89,7 +90,7 @@ internal sealed class UnitPlanSample : ISample
     {
         var root = await house.WithDbAsync(db => db.Set<UnitRow>().Where(unit => unit.Code == "ubnd-q10").Select(unit => unit.Id).SingleAsync());
         var parent = await SamplePlan.MakeAsync(house, root, PlanState.InForce, namedUnit: "phuong-12");
-        var id = Guid.CreateVersion7();
+        var id = OrderedId.New();
         return await house.WithDbAsync<object>(async db =>
         {
             db.Add(new UnitPlan

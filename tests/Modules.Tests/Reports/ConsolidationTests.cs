@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
 using CoSo.Data;
@@ -105,7 +106,7 @@ public sealed class ConsolidationTests(House house) : IClassFixture<House>
             foreach (var sender in senders)
             {
                 var state = random.Next(4) switch { 0 => ReturnState.Sent, 1 => ReturnState.Locked, _ => ReturnState.Accepted };
-                var made = new Return { Id = Guid.CreateVersion7(), PeriodId = period, UnitId = sender.Id, ToUnitId = root.Id, State = state, GivenOn = new DateOnly(2024, 9, 1) };
+                var made = new Return { Id = OrderedId.New(), PeriodId = period, UnitId = sender.Id, ToUnitId = root.Id, State = state, GivenOn = new DateOnly(2024, 9, 1) };
                 for (var indicator = 1; indicator <= 7; indicator++)
                 {
                     var amount = random.NextInt64(5_000_000_000);
@@ -172,7 +173,7 @@ public sealed class ConsolidationTests(House house) : IClassFixture<House>
                 new NewDuty
                 {
                     UnitId = unit["phuong-4"], AssignerUnitId = unit["phong-noi-vu"], Title = "Niêm yết kế hoạch", DueOn = new DateOnly(2024, 9, 10),
-                    Source = new DutySource("measure", Guid.CreateVersion7(), "Kế hoạch"), GivenOn = new DateOnly(2024, 7, 1),
+                    Source = new DutySource("measure", OrderedId.New(), "Kế hoạch"), GivenOn = new DateOnly(2024, 7, 1),
                 },
                 Guid.Empty);
             return await services.GetRequiredService<AppDbContext>().SaveChangesAsync();

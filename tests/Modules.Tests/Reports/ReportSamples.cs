@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Modules.Tests.Access;
 using CoSo.Reports;
 
@@ -14,7 +15,7 @@ internal static class ReportSamples
         var cutOff = new DateOnly(2035, 1, 1).AddDays(Interlocked.Increment(ref days));
         var period = new Period
         {
-            Id = Guid.CreateVersion7(), Year = 2035, Quarter = 3, From = cutOff.AddDays(-90), Since = cutOff.AddDays(-270), CutOff = cutOff,
+            Id = OrderedId.New(), Year = 2035, Quarter = 3, From = cutOff.AddDays(-90), Since = cutOff.AddDays(-270), CutOff = cutOff,
             Kinds = PeriodKinds.Quarter, State = PeriodState.Open,
         };
         await house.WithDbAsync(async db =>
@@ -33,7 +34,7 @@ internal sealed class ReturnSample : ISample
     public async Task<object> MakeAsync(House house, Guid unitId)
     {
         var period = await ReportSamples.PeriodAsync(house);
-        var id = Guid.CreateVersion7();
+        var id = OrderedId.New();
         await house.WithDbAsync(async db =>
         {
             db.Add(new Return { Id = id, PeriodId = period.Id, UnitId = unitId, ToUnitId = unitId, Kinds = PeriodKinds.Quarter, GivenOn = new DateOnly(2024, 9, 1) });
@@ -62,7 +63,7 @@ internal sealed class ConsolidatedSample : ISample
         var period = await ReportSamples.PeriodAsync(house);
         await house.WithDbAsync(async db =>
         {
-            db.Add(new ConsolidatedReport { Id = Guid.CreateVersion7(), PeriodId = period.Id, UnitId = unitId });
+            db.Add(new ConsolidatedReport { Id = OrderedId.New(), PeriodId = period.Id, UnitId = unitId });
             return await db.SaveChangesAsync();
         });
         return new { cutOff = Period.KeyOf(period.CutOff), handler = "" };

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Organization;
 using CoSo.Contracts.Reports;
 using CoSo.Data;
@@ -19,7 +20,7 @@ internal static class ReportTestData
         {
             var db = services.GetRequiredService<AppDbContext>();
             var units = await db.Set<UnitRow>().Where(unit => senders.Contains(unit.Code) || unit.Code == to).ToListAsync();
-            var plan = planId ?? Guid.CreateVersion7();
+            var plan = planId ?? OrderedId.New();
             await services.GetRequiredService<IReportRegimes>().AdoptAsync(
                 new NewRegime(
                     plan, 2024, "Báo cáo định kỳ", [.. units.Where(unit => senders.Contains(unit.Code)).Select(unit => unit.Id)],

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 
@@ -38,7 +39,7 @@ internal sealed class NoteVisit(AppDbContext db, Officer officer, Clock clock)
 {
     public async Task<VisitNote> RunAsync(Visit visit, string text, CancellationToken cancellation)
     {
-        var note = new VisitNote { Id = Guid.CreateVersion7(), VisitId = visit.Id, Text = text, Who = $"{officer.Name}, {officer.UnitName}", At = clock.UtcNow };
+        var note = new VisitNote { Id = OrderedId.New(), VisitId = visit.Id, Text = text, Who = $"{officer.Name}, {officer.UnitName}", At = clock.UtcNow };
         db.Add(note);
         db.Record(new VisitNoted(visit.Id, visit.UnitId), officer.Id, clock.UtcNow);
         await db.SaveChangesAsync(cancellation);

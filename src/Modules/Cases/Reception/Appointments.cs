@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using System.Security.Cryptography;
 using CoSo.Contracts.Access;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ internal sealed class AskAppointment(AppDbContext db, Clock clock)
 
         var asked = new Appointment
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.New(),
             DayId = day.Id,
             Code = $"TCD-{RandomNumberGenerator.GetString(Alphabet, 4)}-{RandomNumberGenerator.GetString(Alphabet, 4)}-{RandomNumberGenerator.GetString(Alphabet, 4)}",
             Name = name,

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Law;
@@ -47,7 +48,7 @@ internal sealed class KeepVisit(AppDbContext db, LawBook law, IDutyLedger ledger
         var isSealed = wanted.Matters.Any(matter => matter.Kind is MatterKind.Denunciation);
         var visit = new Visit
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.New(),
             UnitId = unitId,
             DayId = wanted.DayId,
             Year = wanted.On.Year,
@@ -103,7 +104,7 @@ internal sealed class KeepVisit(AppDbContext db, LawBook law, IDutyLedger ledger
         var due = DueOf(visit, wanted);
         var matter = new VisitMatter
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.New(),
             VisitId = visit.Id,
             Ordinal = ordinal,
             Kind = wanted.Kind,

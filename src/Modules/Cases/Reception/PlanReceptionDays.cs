@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Law;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,7 @@ internal sealed class PlanReceptionDays(AppDbContext db, LawBook law, Officer of
 
     internal static ReceptionDay New(ReceptionPoint point, DateOnly on, RotaWish wish, LawBook law, bool isAdHoc = false) => new()
     {
-        Id = Guid.CreateVersion7(),
+        Id = OrderedId.New(),
         UnitId = point.UnitId,
         HostUnitId = point.HostUnitId,
         On = on,

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
@@ -37,7 +38,7 @@ internal sealed class RaiseByHand(AppDbContext db, IDutyLedger ledger, DutyBook 
             return DutyRefusals.DetailOfReserved with { Arguments = [reserved.ShortName] };
         }
 
-        var source = new DutySource(SourceKind, Guid.CreateVersion7(), wanted.Basis);
+        var source = new DutySource(SourceKind, OrderedId.New(), wanted.Basis);
         var raised = units.ConvertAll(unit => ledger.Raise(
             new NewDuty
             {

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
@@ -71,7 +72,7 @@ internal sealed class ChaseDuties(AppDbContext db, ChaseSchemes schemes, IOffice
         var duty = one.Duty;
         var chase = new Chase
         {
-            Id = Guid.CreateVersion7(), DutyId = duty.Id, UnitId = duty.UnitId, AssignerUnitId = duty.AssignerUnitId, Step = one.Step, Day = today,
+            Id = OrderedId.New(), DutyId = duty.Id, UnitId = duty.UnitId, AssignerUnitId = duty.AssignerUnitId, Step = one.Step, Day = today,
             DueOn = duty.DueOn!.Value, LateDays = duty.LateAfter is { } late && late < today ? law.Calendar.WorkingDaysBetween(late, today) : 0,
             IsExplained = duty.ExplainedOn is not null, StepsFrom = steps.From,
         };

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ internal sealed class SetChaseSteps(AppDbContext db, DutyBook book, Officer offi
 
         var scheme = new ChaseScheme
         {
-            Id = Guid.CreateVersion7(), From = wanted.From, Remind = wanted.Remind, RemindAgain = wanted.RemindAgain, Head = wanted.Head, Above = wanted.Above,
+            Id = OrderedId.New(), From = wanted.From, Remind = wanted.Remind, RemindAgain = wanted.RemindAgain, Head = wanted.Head, Above = wanted.Above,
             Basis = basis, ActorId = officer.Id, EnteredBy = book.WhoOf(officer.Id), At = clock.UtcNow,
         };
         db.Add(scheme);

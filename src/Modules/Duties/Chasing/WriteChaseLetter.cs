@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
 using CoSo.Law;
@@ -32,7 +33,7 @@ internal sealed class WriteChaseLetter(AppDbContext db, DutyBook book, LateOfUni
 
         var letter = new ChaseLetter
         {
-            Id = Guid.CreateVersion7(), UnitId = unit.Id, AssignerUnitId = duties[0].AssignerUnitId, Day = book.Today, ReplyBy = replyBy, Note = note,
+            Id = OrderedId.New(), UnitId = unit.Id, AssignerUnitId = duties[0].AssignerUnitId, Day = book.Today, ReplyBy = replyBy, Note = note,
             ActorId = officer.Id, MadeBy = book.WhoOf(officer.Id), MadeAt = clock.UtcNow,
         };
         db.Add(letter);

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ internal sealed class KeepFeeds(AppDbContext db, DutyBook book, Officer officer,
         }
 
         var secret = CalendarFeed.NewSecret();
-        var feed = new CalendarFeed { Id = Guid.CreateVersion7(), AccountId = officer.Id, UnitId = unitId, SecretHash = CalendarFeed.HashOf(secret), At = clock.UtcNow };
+        var feed = new CalendarFeed { Id = OrderedId.New(), AccountId = officer.Id, UnitId = unitId, SecretHash = CalendarFeed.HashOf(secret), At = clock.UtcNow };
         db.Add(feed);
         book.Record(new CalendarFeedOpened(feed.Id, unitId ?? officer.UnitId), officer.Id);
         await db.SaveChangesAsync(cancellation);

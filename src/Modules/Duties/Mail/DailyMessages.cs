@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
 using CoSo.Duties.Chasing;
@@ -37,7 +38,7 @@ internal sealed class DailyMessages(
         var notices = await chasing.RunAsync(today, sender.IsConfigured, cancellation);
         var letters = sender.IsConfigured ? await LettersAsync(notices, today, cancellation) : [];
         db.AddRange(letters);
-        var gathered = new ReminderRun { Day = today, Id = Guid.CreateVersion7(), Messages = letters.Count, At = clock.UtcNow };
+        var gathered = new ReminderRun { Day = today, Id = OrderedId.New(), Messages = letters.Count, At = clock.UtcNow };
         db.Add(gathered);
         db.Record(new RemindersQueued(gathered.Id, null, today, letters.Count), Guid.Empty, clock.UtcNow);
         try
@@ -72,7 +73,7 @@ internal sealed class DailyMessages(
 
     private OutboxMessage Letter(Guid accountId, string address, UnitReminder? unit, IReadOnlyList<ChaseNotice> chased) => new()
     {
-        Id = Guid.CreateVersion7(),
+        Id = OrderedId.New(),
         AccountId = accountId,
         Recipient = address,
         Subject = unit is null

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
@@ -33,7 +34,7 @@ internal sealed class RecordConsent(AppDbContext db, DutyBook book, Officer offi
 
         var consent = new Consent
         {
-            Id = Guid.CreateVersion7(), DutyId = duty.Id, UnitId = unit.Id, How = given.How, GivenBy = given.GivenBy, GivenOn = given.On,
+            Id = OrderedId.New(), DutyId = duty.Id, UnitId = unit.Id, How = given.How, GivenBy = given.GivenBy, GivenOn = given.On,
             Paper = given.Paper, Note = given.Note, ActorId = officer.Id, RecordedBy = book.WhoOf(officer.Id), At = clock.UtcNow,
         };
         var before = await db.Set<Consent>().Where(row => row.DutyId == duty.Id && row.UnitId == unit.Id && row.ReplacedById == null).ToListAsync(cancellation);

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 
@@ -80,7 +81,7 @@ internal sealed class EditUnitPlanLines(AppDbContext db, UnitPlanAccess access, 
         var last = await db.Set<UnitPlanLine>().Where(one => one.UnitPlanId == planId).MaxAsync(one => (int?)one.Position, cancellation) ?? -1;
         var line = new UnitPlanLine
         {
-            Id = Guid.CreateVersion7(), UnitPlanId = planId, Position = last + 1, Kind = LineKind.Added, Text = words, Heading = heading.Cut(Workstream.TitleMaxLength),
+            Id = OrderedId.New(), UnitPlanId = planId, Position = last + 1, Kind = LineKind.Added, Text = words, Heading = heading.Cut(Workstream.TitleMaxLength),
         };
         book.Touch(line);
         db.Add(line);

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
 using CoSo.Law;
@@ -41,7 +42,7 @@ internal sealed class MakeUnitPlan(AppDbContext db, UnitItems unitItems, UnitPla
         var coordinator = await db.Set<UnitRow>().FirstOrDefaultAsync(row => row.Code == locality.CoordinatorUnit && row.Path.StartsWith(issuer.Path), cancellation) ?? issuer;
         var made = new UnitPlan
         {
-            Id = Guid.CreateVersion7(), PlanId = parent.Id, UnitId = unit.Id, ParentVersion = parent.CurrentVersion, MadeBy = book.Officer.Id, MadeAt = book.Now,
+            Id = OrderedId.New(), PlanId = parent.Id, UnitId = unit.Id, ParentVersion = parent.CurrentVersion, MadeBy = book.Officer.Id, MadeAt = book.Now,
             Title = DraftText.Title(parent, unit), Purpose = DraftText.Purpose(parent, issuer, unit), Organisation = DraftText.Organisation(coordinator, unit),
             Recipients = DraftText.Recipients(coordinator, issuer), Bases = string.Join('\n', await BasesAsync(parent, cancellation)),
         };
@@ -57,7 +58,7 @@ internal sealed class MakeUnitPlan(AppDbContext db, UnitItems unitItems, UnitPla
 
     public static UnitPlanLine LineOf(UnitPlan plan, Measure item, int position, string? heading) => new()
     {
-        Id = Guid.CreateVersion7(), UnitPlanId = plan.Id, Position = position, Kind = LineKind.Taken, MeasureId = item.Id, Section = item.Section,
+        Id = OrderedId.New(), UnitPlanId = plan.Id, Position = position, Kind = LineKind.Taken, MeasureId = item.Id, Section = item.Section,
         Heading = heading.Cut(Workstream.TitleMaxLength), Text = item.Text, ParentText = item.Text, ParentDueOn = item.DueOn,
     };
 

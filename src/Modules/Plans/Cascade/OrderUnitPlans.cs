@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using System.Text.RegularExpressions;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
@@ -22,7 +23,7 @@ internal sealed partial class OrderUnitPlans(AppDbContext db, UnitItems unitItem
             {
                 Add(new UnitPlanOrder
                 {
-                    Id = Guid.CreateVersion7(), PlanId = plan.Id, UnitId = unit.Id, MeasureId = duty.Measure.Id, DueOn = duty.Measure.DueOn, Paper = duty.Measure.DueBasis,
+                    Id = OrderedId.New(), PlanId = plan.Id, UnitId = unit.Id, MeasureId = duty.Measure.Id, DueOn = duty.Measure.DueOn, Paper = duty.Measure.DueBasis,
                     OrderedBy = officer.Id, OrderedAt = clock.UtcNow,
                 });
             }
@@ -101,7 +102,7 @@ internal sealed partial class OrderUnitPlans(AppDbContext db, UnitItems unitItem
             return;
         }
 
-        var order = new UnitPlanOrder { Id = Guid.CreateVersion7(), PlanId = plan.Id, UnitId = unit.Id, DueOn = day, Paper = basis, OrderedBy = officer.Id, OrderedAt = clock.UtcNow };
+        var order = new UnitPlanOrder { Id = OrderedId.New(), PlanId = plan.Id, UnitId = unit.Id, DueOn = day, Paper = basis, OrderedBy = officer.Id, OrderedAt = clock.UtcNow };
         Add(order);
         ledger.Raise(
             new NewDuty

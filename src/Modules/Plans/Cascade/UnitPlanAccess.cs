@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
 using Microsoft.EntityFrameworkCore;
@@ -63,7 +64,7 @@ internal sealed class UnitPlanBook(AppDbContext db, Officer officer, Clock clock
 
     public void Step(UnitPlan plan, UnitPlanStepKind kind, string? text = null) => db.Add(new UnitPlanStep
     {
-        Id = Guid.CreateVersion7(), UnitPlanId = plan.Id, Kind = kind, Text = text, ActorId = officer.Id, Who = $"{officer.Name}, {officer.UnitName}", At = clock.UtcNow,
+        Id = OrderedId.New(), UnitPlanId = plan.Id, Kind = kind, Text = text, ActorId = officer.Id, Who = $"{officer.Name}, {officer.UnitName}", At = clock.UtcNow,
     });
 
     public void Touch(UnitPlan plan) => (plan.ChangedBy, plan.ChangedByName, plan.ChangedAt) = (officer.Id, officer.Name, clock.UtcNow);

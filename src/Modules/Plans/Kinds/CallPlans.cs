@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
@@ -44,7 +45,7 @@ internal sealed class CallPlans(AppDbContext db, UnitsThatMust unitsThatMust, ID
 
     private void Call(PlanKind kind, int year, Guid unitId, Guid byUnitId, DateOnly? dueOn, string guidance)
     {
-        var call = new PlanCall { Id = Guid.CreateVersion7(), Kind = kind.Code, Year = year, UnitId = unitId, ByUnitId = byUnitId, DueOn = dueOn, Guidance = guidance.Cut(300)!, At = clock.UtcNow };
+        var call = new PlanCall { Id = OrderedId.New(), Kind = kind.Code, Year = year, UnitId = unitId, ByUnitId = byUnitId, DueOn = dueOn, Guidance = guidance.Cut(300)!, At = clock.UtcNow };
         db.Add(call);
         ledger.Raise(
             new NewDuty

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using System.Security.Cryptography;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
@@ -81,7 +82,7 @@ internal sealed class RecordPlan(AppDbContext db, PlanKinds kinds, FileStore fil
 
     private async Task<Plan> WriteAsync(PlanTyped typed, PlanKind kind, InspectedFile file, CancellationToken cancellation)
     {
-        var id = Guid.CreateVersion7();
+        var id = OrderedId.New();
         var stored = await files.AttachAsync(new NewFile(file.Name, file.MediaType, file.Content, "plan", id, typed.UnitId, officer.Id, clock.UtcNow), cancellation);
         var plan = new Plan
         {

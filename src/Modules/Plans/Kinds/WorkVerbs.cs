@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
@@ -48,7 +49,7 @@ internal sealed class WorkVerbs(AppDbContext db, PlanKinds kinds, IDutyLedger le
 
         if (work is null)
         {
-            work = new PlanWork { Id = Guid.CreateVersion7(), PlanId = planId, Name = "" };
+            work = new PlanWork { Id = OrderedId.New(), PlanId = planId, Name = "" };
             db.Add(work);
         }
 
@@ -70,7 +71,7 @@ internal sealed class WorkVerbs(AppDbContext db, PlanKinds kinds, IDutyLedger le
             return new Refusal("milestone", "Nhập tên mốc và ngày phải xong.");
         }
 
-        var milestone = new WorkMilestone { Id = Guid.CreateVersion7(), WorkId = workId, Name = said, DueOn = due };
+        var milestone = new WorkMilestone { Id = OrderedId.New(), WorkId = workId, Name = said, DueOn = due };
         db.Add(milestone);
         ledger.Raise(
             new NewDuty

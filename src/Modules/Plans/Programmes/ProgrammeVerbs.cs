@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
@@ -102,7 +103,7 @@ internal sealed class ProgrammeVerbs(AppDbContext db, IUnitDirectory directory, 
             return new Refusal("review-day", "Ngày sơ kết, tổng kết phải nằm trong thời gian của chương trình hoặc năm liền sau.");
         }
 
-        var review = new ProgrammeReview { Id = Guid.CreateVersion7(), ProgrammeId = id, IsFinal = isFinal, Name = said, DueOn = due, UnitId = unit };
+        var review = new ProgrammeReview { Id = OrderedId.New(), ProgrammeId = id, IsFinal = isFinal, Name = said, DueOn = due, UnitId = unit };
         db.Add(review);
         ledger.Raise(
             new NewDuty

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,7 +7,6 @@ namespace CoSo.Plans;
 /// <summary>Writes values of targets: the figure, the step of the history and the audit event together. Never saves.</summary>
 internal sealed class TargetBook(AppDbContext db, Officer officer, Clock clock)
 {
-    private DateTimeOffset lastWritten;
 
     public DateTime Now => clock.UtcNow;
 
@@ -20,7 +20,7 @@ internal sealed class TargetBook(AppDbContext db, Officer officer, Clock clock)
             ?? await db.Set<TargetFigure>().SingleOrDefaultAsync(f => f.TargetId == targetId && f.UnitId == unitId && f.Year == year && f.Period == period, cancellation);
         if (figure is null)
         {
-            figure = new TargetFigure { Id = Guid.CreateVersion7(), TargetId = targetId, UnitId = unitId, Year = year, Period = period };
+            figure = new TargetFigure { Id = OrderedId.New(), TargetId = targetId, UnitId = unitId, Year = year, Period = period };
             db.Add(figure);
         }
 
@@ -56,7 +56,7 @@ internal sealed class TargetBook(AppDbContext db, Officer officer, Clock clock)
 
     public void Step(Target target, TargetStepKind kind, Guid? unitId, int? year, TargetPeriod? period, string? from, string? to, string? reason) => db.Add(new TargetStep
     {
-        Id = NextId(), TargetId = target.Id, Kind = kind, UnitId = unitId, Year = year, Period = period,
+        Id = OrderedId.New(), TargetId = target.Id, Kind = kind, UnitId = unitId, Year = year, Period = period,
         From = from.Cut(TargetFigure.NoteMaxLength), To = to.Cut(TargetFigure.NoteMaxLength), Reason = reason.Cut(TargetFigure.NoteMaxLength), By = Who.Cut(200)!, At = clock.UtcNow,
     });
 
@@ -64,12 +64,4 @@ internal sealed class TargetBook(AppDbContext db, Officer officer, Clock clock)
         where T : IAuditEvent => db.Record(happened, officer.Id, clock.UtcNow);
 
     private static string Write(Target target, long? value) => TargetNumbers.Write(target.Kind, target.Scale, value);
-
-    /// <summary>Steps of one request in the order of writing, though they fall into one millisecond.</summary>
-    private Guid NextId()
-    {
-        var now = new DateTimeOffset(clock.UtcNow, TimeSpan.Zero);
-        lastWritten = now > lastWritten ? now : lastWritten.AddMilliseconds(1);
-        return Guid.CreateVersion7(lastWritten);
-    }
 }

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using System.ComponentModel.DataAnnotations;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
@@ -174,7 +175,7 @@ internal sealed class AmendPlan(AppDbContext db, PlanDifference difference, Appl
         var next = new ItemState(
             new Measure
             {
-                Id = Guid.CreateVersion7(), PlanId = plan.Id, Kind = now?.Kind ?? MeasureKind.Duty, Text = text, Section = now?.Section, Rhythm = now?.Rhythm ?? Rhythm.Once,
+                Id = OrderedId.New(), PlanId = plan.Id, Kind = now?.Kind ?? MeasureKind.Duty, Text = text, Section = now?.Section, Rhythm = now?.Rhythm ?? Rhythm.Once,
                 Relation = now?.Relation ?? default, Deadline = now?.Deadline, DueOn = wanted.DueOn,
             },
             old?.Stream, names);

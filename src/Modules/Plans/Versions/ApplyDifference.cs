@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
@@ -18,7 +19,7 @@ internal sealed class ApplyDifference(AppDbContext db, RaiseDuties raiseDuties, 
         plan.CurrentVersion++;
         var version = new PlanVersion
         {
-            Id = Guid.CreateVersion7(), PlanId = plan.Id, Number = plan.CurrentVersion, Paper = wanted.Paper.Cut(PlanVersion.PaperMaxLength)!, PaperOn = wanted.PaperOn,
+            Id = OrderedId.New(), PlanId = plan.Id, Number = plan.CurrentVersion, Paper = wanted.Paper.Cut(PlanVersion.PaperMaxLength)!, PaperOn = wanted.PaperOn,
             SourcePlanId = wanted.SourcePlanId, AppliedBy = officer.Id, AppliedByName = officer.Name, AppliedAt = clock.UtcNow,
         };
         db.Add(version);
@@ -48,7 +49,7 @@ internal sealed class ApplyDifference(AppDbContext db, RaiseDuties raiseDuties, 
         var read = wanted.Measure;
         var measure = new Measure
         {
-            Id = Guid.CreateVersion7(), PlanId = context.Plan.Id, Ordinal = ordinal, Kind = read.Kind, Section = read.Section, Text = read.Text, Relation = read.Relation,
+            Id = OrderedId.New(), PlanId = context.Plan.Id, Ordinal = ordinal, Kind = read.Kind, Section = read.Section, Text = read.Text, Relation = read.Relation,
             Frequency = read.Frequency, Rhythm = read.Rhythm, Deadline = read.Deadline, DueOn = read.DueOn, DueBasis = read.DueBasis ?? (read.DueOn is null ? null : context.Version.Paper),
             WorkstreamId = wanted.Stream is { } number && context.Streams.TryGetValue(number, out var id) ? id : null, Confidence = 1, Start = place, End = place,
             MadeIn = context.Version.Id, IsAdopted = true,
@@ -139,7 +140,7 @@ internal sealed class ApplyDifference(AppDbContext db, RaiseDuties raiseDuties, 
             var folded = VietnameseText.Fold(name.Written);
             if (!context.Names.TryGetValue(folded, out var known))
             {
-                context.Names[folded] = known = new PlanName { Id = Guid.CreateVersion7(), PlanId = context.Plan.Id, Written = name.Written, Folded = folded };
+                context.Names[folded] = known = new PlanName { Id = OrderedId.New(), PlanId = context.Plan.Id, Written = name.Written, Folded = folded };
                 db.Add(known);
                 db.AddRange(name.UnitIds.Distinct().Select(unitId => new PlanNameUnit { NameId = known.Id, UnitId = unitId, PlanId = context.Plan.Id }));
             }
@@ -158,7 +159,7 @@ internal sealed class ApplyDifference(AppDbContext db, RaiseDuties raiseDuties, 
 
     private void Write(Context context, Guid measureId, int ordinal, ChangeKind kind, ItemState? old, ItemState? wanted) => db.Add(new PlanChange
     {
-        Id = Guid.CreateVersion7(), VersionId = context.Version.Id, PlanId = context.Plan.Id, MeasureId = measureId, Ordinal = ordinal, Kind = kind,
+        Id = OrderedId.New(), VersionId = context.Version.Id, PlanId = context.Plan.Id, MeasureId = measureId, Ordinal = ordinal, Kind = kind,
         Before = old?.Measure.Text, After = wanted?.Measure.Text, DueBefore = old?.Measure.DueOn, DueAfter = wanted?.Measure.DueOn,
         UnitsBefore = old?.Units, UnitsAfter = wanted?.Units, SectionBefore = old?.Measure.Section, SectionAfter = wanted?.Measure.Section,
     });

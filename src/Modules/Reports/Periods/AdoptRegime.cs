@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Organization;
 using CoSo.Contracts.Reports;
 using CoSo.Law;
@@ -16,7 +17,7 @@ internal sealed class AdoptRegime(AppDbContext db, OpenPeriod openPeriod, FormIn
     {
         var made = new Regime
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.New(),
             PlanId = regime.PlanId,
             Year = regime.Year,
             Name = regime.Name.Length > 1000 ? regime.Name[..1000] : regime.Name,
@@ -52,7 +53,7 @@ internal sealed class AdoptRegime(AppDbContext db, OpenPeriod openPeriod, FormIn
         var sending = ReportCalendar.Sending(day.CutOff, locality.Rules, law.Calendar);
         var period = new Period
         {
-            Id = Guid.CreateVersion7(), Year = day.Year, Quarter = day.Quarter, From = day.From, Since = day.Since, CutOff = day.CutOff,
+            Id = OrderedId.New(), Year = day.Year, Quarter = day.Quarter, From = day.From, Since = day.Since, CutOff = day.CutOff,
             DueOn = sending.On, DueHow = sending.How,
         };
         db.Add(period);

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
 using CoSo.Contracts.Reports;
@@ -132,7 +133,7 @@ internal sealed class OpenPeriod(
         var given = clock.Today;
         var made = new Return
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.New(),
             PeriodId = period.Id,
             UnitId = sender.Unit.Id,
             ToUnitId = sender.Regime.ToUnitId,
@@ -142,7 +143,7 @@ internal sealed class OpenPeriod(
             GivenOn = given,
             NeverLate = sender.Unit.IsRequested || IsShortNotice(given, period.DueOn),
         };
-        made.Steps.Add(new ReturnStep { Id = Guid.CreateVersion7(), Kind = ReturnStepKind.Opened, At = clock.UtcNow, By = "CoSo" });
+        made.Steps.Add(new ReturnStep { Id = OrderedId.New(), Kind = ReturnStepKind.Opened, At = clock.UtcNow, By = "CoSo" });
         db.Add(made);
         db.Record(new ReturnOpened(made.Id, made.UnitId, period.CutOff, made.DueOn), actorId, clock.UtcNow);
         ledger.Raise(
@@ -175,7 +176,7 @@ internal sealed class OpenPeriod(
             return;
         }
 
-        var report = new ConsolidatedReport { Id = Guid.CreateVersion7(), PeriodId = period.Id, UnitId = root };
+        var report = new ConsolidatedReport { Id = OrderedId.New(), PeriodId = period.Id, UnitId = root };
         db.Add(report);
         if (senders.Upward is { } regime)
         {

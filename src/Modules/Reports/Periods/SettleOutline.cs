@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +48,7 @@ internal sealed class SettleOutline(AppDbContext db, Officer officer, Clock cloc
         {
             db.Add(new PeriodHeading
             {
-                Id = Guid.CreateVersion7(), PeriodId = period.Id, Position = position++, Number = heading.Path, Title = heading.Title,
+                Id = OrderedId.New(), PeriodId = period.Id, Position = position++, Number = heading.Path, Title = heading.Title,
                 Hint = heading.Hint, WantsFigure = heading.WantsFigure, HasParts = heading.HasParts,
             });
         }

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
@@ -51,7 +52,7 @@ internal sealed class AcceptReturn(AppDbContext db, ReturnSteps steps, ReportAcc
         var count = 0;
         foreach (var line in Lines(sheet).Where(line => !raised.Contains(line)))
         {
-            var proposal = new ReturnProposal { Id = Guid.CreateVersion7(), ReturnNumber = made.Number, Text = line };
+            var proposal = new ReturnProposal { Id = OrderedId.New(), ReturnNumber = made.Number, Text = line };
             db.Add(proposal);
             count++;
             ledger.Raise(

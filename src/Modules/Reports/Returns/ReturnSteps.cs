@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ internal sealed class ReturnSteps(AppDbContext db, ReturnSheets sheets, Officer 
     {
         var step = new ReturnStep
         {
-            Id = Guid.CreateVersion7(), ReturnNumber = made.Number, Kind = kind, At = clock.UtcNow, By = officer.Name, Note = note, Content = content,
+            Id = OrderedId.New(), ReturnNumber = made.Number, Kind = kind, At = clock.UtcNow, By = officer.Name, Note = note, Content = content,
         };
         db.Add(step);
     }

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Plans;
 
 namespace CoSo.Modules.Tests.Plans.Kinds;
@@ -81,7 +82,7 @@ internal static class SampleKind
     {
         var made = await SamplePlan.MakeAsync(house, unitId, PlanState.InForce, namedUnit: "phuong-12");
         var id = (Guid)made.GetType().GetProperty("id")!.GetValue(made)!;
-        var (work, review) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (work, review) = (OrderedId.New(), OrderedId.New());
         await house.WithDbAsync(async db =>
         {
             db.Add(new PlanProfile { PlanId = id, Kind = kind, UntilYear = untilYear });

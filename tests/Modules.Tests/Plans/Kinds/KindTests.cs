@@ -18,7 +18,7 @@ public sealed class KindTests(House house) : IClassFixture<House>
         var coordinator = await house.AsAsync("noivu");
 
         Assert.Contains("Danh mục dự án đô thị thông minh, chính quyền số", (await coordinator.GetAsync("/ke-hoach/loai")).ShouldBeShown().Text);
-        Assert.Contains("Chưa có kế hoạch nào thuộc loại này", (await coordinator.GetAsync("/ke-hoach/loai/pci")).ShouldBeShown().Text);
+        Assert.Contains("Chưa có kế hoạch nào thuộc loại này", (await coordinator.GetAsync("/ke-hoach/loai/chuong-trinh-phoi-hop")).ShouldBeShown().Text);
         (await coordinator.GetAsync("/ke-hoach/loai/khac")).ShouldBe(HttpStatusCode.NotFound);
         (await coordinator.GetAsync("/ke-hoach/loai/khac/day-du")).ShouldBe(HttpStatusCode.NotFound);
     }

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Modules.Tests.Reports;
 using CoSo.Plans;
 using CoSo.Reports;
@@ -56,7 +57,7 @@ public sealed class BoundTests
         await house.WithDbAsync(async db =>
         {
             var target = await db.Set<Target>().SingleAsync(one => one.Id == id);
-            db.Add(new TargetFigure { Id = Guid.CreateVersion7(), TargetId = id, UnitId = target.OwnerUnitId, Year = 2024, Period = TargetPeriod.SixMonths, Result = 9000 });
+            db.Add(new TargetFigure { Id = OrderedId.New(), TargetId = id, UnitId = target.OwnerUnitId, Year = 2024, Period = TargetPeriod.SixMonths, Result = 9000 });
             return await db.SaveChangesAsync();
         });
 
@@ -78,7 +79,7 @@ public sealed class BoundTests
         await house.WithDbAsync(async db =>
         {
             var target = await db.Set<Target>().SingleAsync(one => one.Id == id);
-            db.Add(new TargetFigure { Id = Guid.CreateVersion7(), TargetId = id, UnitId = target.OwnerUnitId, Year = 2024, Period = TargetPeriod.Year, Planned = 12, Result = 3 });
+            db.Add(new TargetFigure { Id = OrderedId.New(), TargetId = id, UnitId = target.OwnerUnitId, Year = 2024, Period = TargetPeriod.Year, Planned = 12, Result = 3 });
             return await db.SaveChangesAsync();
         });
 

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using System.Net;
 using CoSo.Modules.Tests.Duties;
 using CoSo.Plans;
@@ -93,7 +94,7 @@ internal sealed class TagSample : ISample
 
     public async Task<object> MakeAsync(House house, Guid unitId)
     {
-        var id = Guid.CreateVersion7();
+        var id = OrderedId.New();
         await house.WithDbAsync(async db =>
         {
             db.Add(new WorkTag { Id = id, Name = $"Thẻ {id}", Folded = $"the {id}", FromYear = 2024 });

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Organization;
 using CoSo.Plans;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,7 @@ internal static class SampleTarget
 
     public static async Task<Guid> IdAsync(House house, Guid unitId, string? given = null)
     {
-        var id = Guid.CreateVersion7();
+        var id = OrderedId.New();
         await house.WithDbAsync(async db =>
         {
             db.Add(new Target

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ internal sealed class DismissFinding(AppDbContext db, Officer officer, Clock clo
         var dismissal = await FindAsync(paper.Hash, finding.Key, cancellation);
         if (dismissal is null)
         {
-            dismissal = new FindingDismissal { Id = Guid.CreateVersion7(), OfficerId = officer.Id, PaperHash = paper.Hash, FindingKey = finding.Key, Rule = finding.Rule.Id, Reason = why };
+            dismissal = new FindingDismissal { Id = OrderedId.New(), OfficerId = officer.Id, PaperHash = paper.Hash, FindingKey = finding.Key, Rule = finding.Rule.Id, Reason = why };
             db.Add(dismissal);
         }
 

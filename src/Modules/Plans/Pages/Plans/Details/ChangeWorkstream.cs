@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +40,7 @@ internal sealed class ChangeWorkstream(AppDbContext db, PlanInReview review, Off
         var workstream = all.Find(w => w.Id == id);
         if (workstream is null)
         {
-            db.Add(new Workstream { Id = Guid.CreateVersion7(), PlanId = planId, Number = wanted.Number!, Title = wanted.Title!, Position = all.Count == 0 ? 0 : all.Max(w => w.Position) + 1 });
+            db.Add(new Workstream { Id = OrderedId.New(), PlanId = planId, Number = wanted.Number!, Title = wanted.Title!, Position = all.Count == 0 ? 0 : all.Max(w => w.Position) + 1 });
         }
         else if (wanted.Title is null)
         {

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ internal sealed class ReplaceMeasures(AppDbContext db, PlanInReview review, Offi
     public Task<Outcome<ManyChanged>> AddAsync(Guid planId, string text, CancellationToken cancellation) =>
         InPlanAsync(planId, async plan =>
         {
-            var change = new Change(Guid.CreateVersion7(), "added", plan);
+            var change = new Change(OrderedId.New(), "added", plan);
             var last = await db.Set<PlanText>().Where(t => t.PlanId == planId).Select(t => t.Text.Length).SingleOrDefaultAsync(cancellation);
             await MakeAsync(change, [text], new Measure { Id = default, Text = text, Start = last, End = last }, [], cancellation);
             return await SaveAsync(change, [], cancellation);
@@ -27,7 +28,7 @@ internal sealed class ReplaceMeasures(AppDbContext db, PlanInReview review, Offi
                 return MeasureSelection.NothingSelected;
             }
 
-            var change = new Change(Guid.CreateVersion7(), "dismissed", plan);
+            var change = new Change(OrderedId.New(), "dismissed", plan);
             TakeOut(change, measures);
             return await SaveAsync(change, others, cancellation);
         }, cancellation);
@@ -47,7 +48,7 @@ internal sealed class ReplaceMeasures(AppDbContext db, PlanInReview review, Offi
                 return new Refusal("nothing-to-split", "Để tách mục, xuống dòng ở chỗ cần tách rồi bấm “Tách thành các mục riêng”.");
             }
 
-            var change = new Change(Guid.CreateVersion7(), "split", plan);
+            var change = new Change(OrderedId.New(), "split", plan);
             TakeOut(change, [measure]);
             await MakeAsync(change, texts, measure, await UnitsOfAsync([measureId], cancellation), cancellation);
             return await SaveAsync(change, [], cancellation);
@@ -68,7 +69,7 @@ internal sealed class ReplaceMeasures(AppDbContext db, PlanInReview review, Offi
                 return new Refusal("merged-too-long", "Các mục đã chọn gộp lại dài quá {0} ký tự. Hãy gộp ít mục hơn.") { Arguments = [Vn.Number(Measure.TextMaxLength)] };
             }
 
-            var change = new Change(Guid.CreateVersion7(), "merged", plan);
+            var change = new Change(OrderedId.New(), "merged", plan);
             TakeOut(change, measures);
             await MakeAsync(change, [text], measures[0], await UnitsOfAsync([.. measures.Select(measure => measure.Id)], cancellation), cancellation);
             return await SaveAsync(change, [], cancellation);
@@ -105,7 +106,7 @@ internal sealed class ReplaceMeasures(AppDbContext db, PlanInReview review, Offi
         {
             var made = new Measure
             {
-                Id = Guid.CreateVersion7(), PlanId = change.Plan.Id, Ordinal = ++ordinal, Kind = like.Kind, Section = like.Section, Text = text.Cut(Measure.TextMaxLength)!,
+                Id = OrderedId.New(), PlanId = change.Plan.Id, Ordinal = ++ordinal, Kind = like.Kind, Section = like.Section, Text = text.Cut(Measure.TextMaxLength)!,
                 Relation = like.Relation, Frequency = like.Frequency, Rhythm = like.Rhythm, Deadline = like.Deadline, DueOn = like.DueOn, DueBasis = like.DueBasis,
                 WorkstreamId = like.WorkstreamId, ReportId = like.ReportId, Confidence = 1, Start = like.Start, End = like.End, MadeIn = change.Id,
             };

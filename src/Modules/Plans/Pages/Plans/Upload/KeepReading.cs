@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Duties;
 using CoSo.Reading;
 
@@ -31,22 +32,22 @@ internal sealed class KeepReading(AppDbContext db, PlanNames names)
     {
         db.AddRange(reading.Sections.Where(section => section.Kind == "heading").Select((section, at) => new PlanSection
         {
-            Id = Guid.CreateVersion7(), PlanId = plan.Id, Path = section.Path.Cut(80) ?? "", Title = section.Title, Level = section.Level, Position = at,
+            Id = OrderedId.New(), PlanId = plan.Id, Path = section.Path.Cut(80) ?? "", Title = section.Title, Level = section.Level, Position = at,
         }));
         db.AddRange(reading.Citations.Select((citation, at) => new PlanCitation
         {
-            Id = Guid.CreateVersion7(), PlanId = plan.Id, Position = at, Number = citation.Number.Cut(100) ?? "", IssuedOn = citation.Date, Type = citation.Type,
+            Id = OrderedId.New(), PlanId = plan.Id, Position = at, Number = citation.Number.Cut(100) ?? "", IssuedOn = citation.Date, Type = citation.Type,
             Issuer = citation.Issuer, Subject = citation.Subject, Flags = string.Join(' ', citation.Flags), FootnoteOnly = citation.FootnoteOnly,
             Start = citation.Span.Start, End = citation.Span.End,
         }));
-        db.AddRange(reading.Recipients.Select((written, at) => new PlanRecipient { Id = Guid.CreateVersion7(), PlanId = plan.Id, Position = at, Written = written }));
+        db.AddRange(reading.Recipients.Select((written, at) => new PlanRecipient { Id = OrderedId.New(), PlanId = plan.Id, Position = at, Written = written }));
     }
 
     private Dictionary<string, Guid> KeepWorkstreams(Plan plan, PlanReading reading)
     {
         var made = reading.Workstreams.Select((read, at) => new Workstream
         {
-            Id = Guid.CreateVersion7(), PlanId = plan.Id, Number = read.Path.Cut(40) ?? "", Title = read.Title.Cut(Workstream.TitleMaxLength) ?? "", Position = at,
+            Id = OrderedId.New(), PlanId = plan.Id, Number = read.Path.Cut(40) ?? "", Title = read.Title.Cut(Workstream.TitleMaxLength) ?? "", Position = at,
         }).ToList();
         db.AddRange(made);
         return made.DistinctBy(workstream => workstream.Number).ToDictionary(workstream => workstream.Number, workstream => workstream.Id);
@@ -61,7 +62,7 @@ internal sealed class KeepReading(AppDbContext db, PlanNames names)
             var to = read.To is null ? null : await names.FindOrMakeAsync(plan.Id, read.To, cancellation);
             reports.Add(new PlanReport
             {
-                Id = Guid.CreateVersion7(), PlanId = plan.Id, Position = reports.Count, Section = read.Section, FromNameId = from.Id, ToNameId = to?.Id,
+                Id = OrderedId.New(), PlanId = plan.Id, Position = reports.Count, Section = read.Section, FromNameId = from.Id, ToNameId = to?.Id,
                 Via = read.Via, PeriodsWritten = string.Join(", ", read.Periods).Cut(300) ?? "", Periods = RhythmOf.Write(RhythmOf.Periods(read.Periods)),
                 Deadline = read.Deadline, Start = read.Span.Start, End = read.Span.End,
             });
@@ -76,7 +77,7 @@ internal sealed class KeepReading(AppDbContext db, PlanNames names)
         var start = Math.Clamp(item.Span.Start, 0, kept.TextLength);
         var measure = new Measure
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.New(),
             PlanId = kept.Plan.Id,
             Ordinal = ordinal,
             Kind = item.Kind,

@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -44,7 +45,7 @@ internal sealed partial class TakeInPlan(AppDbContext db, FileStore files, KeepR
         }
 
         var file = await files.AttachAsync(
-            new NewFile(given.FileName, MediaTypes[paper.Format], given.Bytes, "plan", Guid.CreateVersion7(), issuer.Id, officer.Id, clock.UtcNow), cancellation);
+            new NewFile(given.FileName, MediaTypes[paper.Format], given.Bytes, "plan", OrderedId.New(), issuer.Id, officer.Id, clock.UtcNow), cancellation);
         var measures = await keepReading.KeepAsync(PlanOf(reading, paper, file, hashes.Text, given), paper.Text, reading, cancellation);
         db.Record(new PlanUploaded(file.OwnerId, issuer.Id, file.Hash, measures, reading.Citations.Count), officer.Id, clock.UtcNow);
         try

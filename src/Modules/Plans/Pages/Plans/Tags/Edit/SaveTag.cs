@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using System.ComponentModel.DataAnnotations;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
@@ -45,7 +46,7 @@ internal sealed class SaveTag(AppDbContext db, Officer officer, Locality localit
         var root = await db.Set<UnitRow>().Where(unit => unit.Code == locality.RootUnit).Select(unit => (Guid?)unit.Id).FirstOrDefaultAsync(cancellation);
         if (tag is null)
         {
-            tag = new WorkTag { Id = Guid.CreateVersion7(), Name = "", Folded = "" };
+            tag = new WorkTag { Id = OrderedId.New(), Name = "", Folded = "" };
             db.Add(tag);
             Write(tag, form);
             db.Record(new TagMade(tag.Id, root, tag.Kind, tag.Name), officer.Id, clock.UtcNow);

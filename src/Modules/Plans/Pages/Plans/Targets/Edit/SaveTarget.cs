@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
 using CoSo.Contracts.Reports;
@@ -69,7 +70,7 @@ internal sealed class SaveTarget(AppDbContext db, TargetBook book, IIndicatorFig
             return TargetRefusals.Gone;
         }
 
-        var target = new Target { Id = Guid.CreateVersion7(), OwnerUnitId = owner.Value, Code = "", Name = "", Folded = "", MeasureId = form.MeasureId };
+        var target = new Target { Id = OrderedId.New(), OwnerUnitId = owner.Value, Code = "", Name = "", Folded = "", MeasureId = form.MeasureId };
         db.Add(target);
         return target;
     }

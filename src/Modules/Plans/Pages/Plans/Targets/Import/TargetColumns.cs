@@ -1,3 +1,4 @@
+using CoSo.Kernel;
 using CoSo.Documents.Spreadsheets;
 
 namespace CoSo.Plans.Pages.Plans.Targets.Import;
@@ -76,7 +77,7 @@ internal static class TargetColumns
 
         return new Target
         {
-            Id = Guid.CreateVersion7(), OwnerUnitId = owner, PlanId = line.PlanId, Code = code, Name = name, Folded = VietnameseText.Fold($"{code} {name}"),
+            Id = OrderedId.New(), OwnerUnitId = owner, PlanId = line.PlanId, Code = code, Name = name, Folded = VietnameseText.Fold($"{code} {name}"),
             MeasuredIn = kind == TargetKind.Percent ? "%" : line[MeasuredIn].Cut(Target.MeasuredInMaxLength), Kind = kind, Scale = scale, Direction = direction,
             Baseline = baseline, FromYear = line.Year, ToYear = line.Year, LeadUnitId = lead,
         };
