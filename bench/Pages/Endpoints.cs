@@ -34,10 +34,10 @@ internal static class Endpoints
         List<Endpoint> pages =
         [
             new("public page /", "/page", PublicGoal, 200, Always(Requests.Get("/"))),
-            new("Việc của tôi /lam-viec", "/page", PageGoal, 200, Always(Requests.Get("/lam-viec", asOfficer))),
-            new("list of 25 /viec?…", "/page", PageGoal, 200, Requests.Cycle(Lists.Select(path => Requests.Get(path, asCoordinator)))),
-            new("one duty /viec/{id}", "/row", PageGoal, 200, Requests.Cycle(house.OfficerDuties.Select(id => Requests.Get($"/viec/{id}", asOfficer)))),
-            new("search /tim?tim=…", "/search", PageGoal, 200, Requests.Cycle(Questions.Select(q => Requests.Get($"/tim?tim={Uri.EscapeDataString(q)}", asCoordinator)))),
+            .. Both("Việc của tôi /lam-viec", "/page", ["/lam-viec"], asOfficer),
+            .. Both("list of 25 /viec?…", "/page", Lists, asCoordinator),
+            .. Both("one duty /viec/{id}", "/row", [.. house.OfficerDuties.Select(id => $"/viec/{id}")], asOfficer),
+            .. Both("search /tim?tim=…", "/search", [.. Questions.Select(q => $"/tim?tim={Uri.EscapeDataString(q)}")], asCoordinator),
         ];
 
         // The public page is the last to be built; until it stands it is left out.
@@ -63,6 +63,16 @@ internal static class Endpoints
             ],
             cookies));
     }
+
+    /// <summary>
+    /// A page made anew at every request, because each has an address of its own, and the page given again because nothing was
+    /// written since: two figures, so that the second is never taken for the first.
+    /// </summary>
+    private static IEnumerable<Endpoint> Both(string name, string bareName, IReadOnlyList<string> paths, string cookies) =>
+    [
+        new(name, bareName, PageGoal, 200, number => Requests.Get($"{paths[number % paths.Count]}{(paths[number % paths.Count].Contains('?') ? '&' : '?')}lan={number}", cookies)),
+        new($"{name} seen again", bareName, PageGoal, 200, Requests.Cycle(paths.Select(path => Requests.Get(path, cookies)))),
+    ];
 
     private static Func<int, byte[]> Always(byte[] request) => _ => request;
 

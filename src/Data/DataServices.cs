@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CoSo.Data.Changes;
 using CoSo.Data.Files;
 using CoSo.Data.Settings;
 using CoSo.Data.Sqlite;
@@ -55,6 +56,9 @@ public static class DataServices
         services.AddDbContextPool<AppDbContext>((provider, options) =>
             options.UseCoSo(place, [.. provider.GetServices<IModelPart>()]));
         services.AddScoped<DatabaseStart>();
+        services.AddSingleton<ChangeStamps>(_ => place.IsPostgres ? new PostgresStamps(place.ConnectionString) : new SqliteStamps(place.ConnectionString));
+        services.AddSingleton<SeldomMemory>();
+        services.AddScoped<Seldom>();
         services.AddSingleton<IFileBytes>(new FolderFileBytes(Path.Combine(place.Folder, "files")));
         services.AddScoped<FileStore>();
         services.AddScoped<SettingStore>();

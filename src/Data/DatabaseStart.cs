@@ -1,10 +1,11 @@
+using CoSo.Data.Changes;
 using CoSo.Data.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Data;
 
 /// <summary>Brings the database to the shape this version needs. Called once at start, before anything is served.</summary>
-public sealed class DatabaseStart(AppDbContext db)
+public sealed class DatabaseStart(AppDbContext db, IEnumerable<SeldomTable> seldom)
 {
     /// <returns>True when the database was new.</returns>
     public async Task<bool> PrepareAsync(CancellationToken cancellation)
@@ -18,6 +19,7 @@ public sealed class DatabaseStart(AppDbContext db)
         }
 
         await SearchIndex.EnsureAsync(db, cancellation);
+        await SeldomTables.EnsureAsync(db, seldom, cancellation);
         return isNew;
     }
 }

@@ -4,6 +4,7 @@ using CoSo.Cases;
 using CoSo.Contracts;
 using CoSo.Data;
 using CoSo.Duties;
+using CoSo.Host.Kept;
 using CoSo.Kernel;
 using CoSo.Law;
 using CoSo.Organization;
@@ -86,6 +87,7 @@ public static class CoSoApp
         services.AddCoSoUi();
         services.AddCoSoText(typeof(CoSo.Documents.Inspection.FileInspector).Assembly);
         services.AddScoped<IPageChrome, PageChrome>();
+        services.AddSingleton<PageMemory>();
         services.AddOrganization(locality);
         services.AddAccess();
         services.AddDuties();
@@ -105,6 +107,7 @@ public static class CoSoApp
         app.UseCoSoText();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<KeptPages>();
         app.MapStaticAssets().AllowAnonymous().KeepFonts();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

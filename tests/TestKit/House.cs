@@ -23,6 +23,7 @@ public sealed class House : Xunit.IAsyncLifetime
 {
     private WebApplication? app;
     private RunOptions options = new();
+    private bool isGuest;
 
     /// <summary>The legal clock; Wednesday 11 September 2024 at first for quan-10.</summary>
     public TestTime Time { get; } = new();
@@ -40,6 +41,14 @@ public sealed class House : Xunit.IAsyncLifetime
     }
 
     public async ValueTask InitializeAsync() => await OpenAsync("quan-10", new DateOnly(2024, 9, 11), demo: true, services: null);
+
+    /// <summary>A second node over the same database, as behind a load balancer: shares nothing with this one but what is stored.</summary>
+    public async Task<House> AnotherNodeAsync()
+    {
+        var node = new House { options = options, isGuest = true };
+        await node.BuildAsync(services: null);
+        return node;
+    }
 
     /// <summary>A visitor who has not signed in.</summary>
     public Visitor Anonymous() => new(app!.GetTestServer());
@@ -88,7 +97,7 @@ public sealed class House : Xunit.IAsyncLifetime
         if (app is not null)
         {
             await app.DisposeAsync();
-            await TestDatabase.DropAsync(options);
+            await (isGuest ? Task.CompletedTask : TestDatabase.DropAsync(options));
         }
     }
 
@@ -112,6 +121,11 @@ public sealed class House : Xunit.IAsyncLifetime
         Time.Set(today);
         var wanted = new RunOptions { Locality = locality, Demo = demo, Home = TestPlaces.Root };
         options = await TestDatabase.FreshAsync(wanted, PrepareAsync);
+        await BuildAsync(services);
+    }
+
+    private async Task BuildAsync(Action<IServiceCollection>? services)
+    {
         app = await CoSoApp.BuildAsync(options, builder =>
         {
             builder.WebHost.UseTestServer();

@@ -16,7 +16,21 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
     private readonly Dictionary<string, SqliteCommand> prepared = [];
 
     /// <summary>A command with this text, prepared already if it ran before; belongs to the caller until it is given back.</summary>
-    public SqliteCommand Take(string text) => prepared.Remove(text, out var kept) ? kept : New(text);
+    public SqliteCommand Take(string text)
+    {
+        if (!prepared.Remove(text, out var kept))
+        {
+            return New(text);
+        }
+
+        // The driver forgets a statement whose reader was not read to its end, as where only the first row was wanted.
+        if (text.StartsWith("SELECT", StringComparison.Ordinal))
+        {
+            kept.Prepare();
+        }
+
+        return kept;
+    }
 
     public void GiveBack(SqliteCommand command)
     {

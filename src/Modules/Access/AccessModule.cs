@@ -1,5 +1,6 @@
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Demo;
+using CoSo.Data.Changes;
 using CoSo.Ui;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -17,6 +18,9 @@ public static class AccessModule
     {
         services.AddCoSoText(typeof(AccessModule).Assembly);
         services.AddSingleton<IModelPart, AccessModel>();
+        services.AddSingleton(new SeldomTable("session", "ended_at"));
+        services.AddSingleton(new SeldomTable("account", "display_name, unit_id, closed_at"));
+        services.AddSingleton(new SeldomTable("role_grant"));
         services.AddHttpContextAccessor();
         services.AddScoped(provider =>
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Officer>() ?? Officer.Nobody);

@@ -2,6 +2,7 @@ using CoSo.Kernel;
 using System.Security.Claims;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
+using CoSo.Data.Changes;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -10,10 +11,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CoSo.Access;
 
 /// <summary>
-/// Begins, checks and ends sessions. Each request of a signed-in officer asks the database once whether the session lives and
-/// what the officer may do, so that taking a role or ending a session counts at once, on every node.
+/// Begins, checks and ends sessions. Each request of a signed-in officer asks the database whether anything that decides who may
+/// what has changed, and only then who the officer is, so that taking a role or ending a session counts at once, on every node.
 /// </summary>
-internal sealed class Sessions(AppDbContext db, TimeProvider time, Locality locality)
+internal sealed class Sessions(AppDbContext db, TimeProvider time, Locality locality, Seldom seldom)
 {
     private const string SessionClaim = "session";
 
@@ -24,13 +25,13 @@ internal sealed class Sessions(AppDbContext db, TimeProvider time, Locality loca
             join account in db.Set<Account>() on session.AccountId equals account.Id
             where account.ClosedAt == null
             join unit in db.Set<UnitRow>() on account.UnitId equals unit.Id
-            join grant in db.Set<Grant>().Where(grant => grant.From <= now && (grant.To == null || grant.To > now))
+            join grant in db.Set<Grant>().Where(grant => grant.To == null || grant.To > now)
                 on account.Id equals grant.AccountId into grants
             from grant in grants.DefaultIfEmpty()
             join reached in db.Set<UnitRow>() on grant.UnitId equals reached.Id into units
             from reached in units.DefaultIfEmpty()
             select new LiveRow(
-                account.Id, account.DisplayName, unit.Id, unit.ShortName, unit.Path, session.SeenAt, grant!.Role, reached!.Code, reached!.Path));
+                account.Id, account.DisplayName, unit.Id, unit.ShortName, unit.Path, session.SeenAt, grant!.Role, grant!.From, grant!.To, reached!.Code, reached!.Path));
 
     /// <summary>Begins a session and writes the cookie.</summary>
     public async Task BeginAsync(Account account, HttpContext http)
@@ -57,50 +58,74 @@ internal sealed class Sessions(AppDbContext db, TimeProvider time, Locality loca
 
     public async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
+        var http = context.HttpContext;
+        if (HttpMethods.IsGet(http.Request.Method))
+        {
+            await seldom.PinAsync(http.RequestAborted);
+        }
+
         if (Guid.TryParse(context.Principal?.FindFirstValue(SessionClaim), out var sessionId)
             && await OfficerOfAsync(sessionId) is { } officer)
         {
-            context.HttpContext.Features.Set(officer);
+            http.Features.Set(officer);
             return;
         }
 
         context.RejectPrincipal();
-        await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        await http.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 
     /// <summary>The officer behind a live session; null when it has ended or the account is closed.</summary>
     public async Task<Officer?> OfficerOfAsync(Guid sessionId)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        LiveRow? first = null;
-        var reaches = new Dictionary<string, IReadOnlyList<string>>();
-        await foreach (var row in Live(db, sessionId, now))
+        var live = await seldom.KeepAsync((typeof(LiveOfficer), sessionId), () => LoadAsync(sessionId, now), CancellationToken.None);
+        if (live is not null && now >= live.Until)
         {
-            first ??= row;
-            HeldReach.Add(reaches, row.Role, row.ReachedCode, row.ReachedPath, locality);
+            // A role begins or ends by itself: no row changes with it.
+            live = await LoadAsync(sessionId, now);
         }
 
-        if (first is null)
+        if (live is not null && now - live.SeenAt > AccountRules.SeenEvery)
         {
-            return null;
-        }
-
-        if (now - first.SeenAt > AccountRules.SeenEvery)
-        {
+            live.SeenAt = now;
             await db.Set<Session>().Where(session => session.Id == sessionId)
                 .ExecuteUpdateAsync(set => set.SetProperty(session => session.SeenAt, now));
         }
 
-        return new Officer
+        return live?.Officer;
+    }
+
+    private async Task<LiveOfficer?> LoadAsync(Guid sessionId, DateTime now)
+    {
+        LiveRow? first = null;
+        var until = DateTime.MaxValue;
+        var reaches = new Dictionary<string, IReadOnlyList<string>>();
+        await foreach (var row in Live(db, sessionId, now))
         {
-            Id = first.AccountId,
-            Name = first.Name,
-            UnitId = first.UnitId,
-            UnitName = first.UnitName,
-            UnitPath = first.UnitPath,
-            SessionId = sessionId,
-            Reaches = reaches,
-        };
+            first ??= row;
+            if (row.From > now)
+            {
+                until = row.From.Value < until ? row.From.Value : until;
+                continue;
+            }
+
+            until = row.To < until ? row.To.Value : until;
+            HeldReach.Add(reaches, row.Role, row.ReachedCode, row.ReachedPath, locality);
+        }
+
+        return first is null ? null : new LiveOfficer(
+            new Officer
+            {
+                Id = first.AccountId,
+                Name = first.Name,
+                UnitId = first.UnitId,
+                UnitName = first.UnitName,
+                UnitPath = first.UnitPath,
+                SessionId = sessionId,
+                Reaches = reaches,
+            },
+            until) { SeenAt = first.SeenAt };
     }
 
     /// <summary>Ends one session of the account; ending one that has ended changes nothing.</summary>
@@ -142,5 +167,12 @@ internal sealed class Sessions(AppDbContext db, TimeProvider time, Locality loca
     }
 
     private sealed record LiveRow(
-        Guid AccountId, string Name, Guid UnitId, string UnitName, string UnitPath, DateTime SeenAt, string? Role, string? ReachedCode, string? ReachedPath);
+        Guid AccountId, string Name, Guid UnitId, string UnitName, string UnitPath, DateTime SeenAt, string? Role, DateTime? From, DateTime? To, string? ReachedCode, string? ReachedPath);
+
+    /// <param name="Until">When a role begins or ends by itself.</param>
+    private sealed record LiveOfficer(Officer Officer, DateTime Until)
+    {
+        /// <summary>When it was last written that the session was seen.</summary>
+        public DateTime SeenAt { get; set; }
+    }
 }

@@ -36,6 +36,7 @@ public static class DutiesModule
         services.AddScoped<StatusWords>();
         services.AddScoped<WorkstreamNames>();
         services.AddScoped<Reached>();
+        services.AddScoped<AllUnits>();
         services.AddScoped<Board>();
         services.AddScoped<Reminders>();
         services.AddScoped<TimelineRows>();

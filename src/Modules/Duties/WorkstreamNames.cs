@@ -1,11 +1,12 @@
 using CoSo.Contracts.Plans;
+using CoSo.Data.Changes;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Duties;
 
-/// <summary>Plans that are followed and their workstreams, for filters and the board.</summary>
-internal sealed class WorkstreamNames(AppDbContext db)
+/// <summary>Plans that are followed and their workstreams, and the tags, for filters and the board; kept while none changes.</summary>
+internal sealed class WorkstreamNames(AppDbContext db, Seldom seldom)
 {
     private static readonly Func<AppDbContext, IAsyncEnumerable<Named>> InForce = EF.CompileAsyncQuery((AppDbContext db) =>
         from workstream in db.Set<WorkstreamRow>()
@@ -15,7 +16,16 @@ internal sealed class WorkstreamNames(AppDbContext db)
         select new Named(workstream.Id, plan.Id, workstream.Number, workstream.Title, plan.Year));
 
     /// <summary>Workstreams of the plans in force, newest plan first; at most a hundred.</summary>
-    public async Task<List<Named>> InForceAsync()
+    public async Task<List<Named>> InForceAsync() => await seldom.KeepAsync("workstreams", LoadAsync, CancellationToken.None);
+
+    /// <summary>As choices of a filter. Shared between requests: nobody changes them.</summary>
+    public async Task<List<SelectListItem>> ChoicesAsync() => await seldom.KeepAsync("workstream-choices", LoadChoicesAsync, CancellationToken.None);
+
+    /// <summary>Tags as choices of a filter, newest first.</summary>
+    public async Task<List<SelectListItem>> TagsAsync(CancellationToken cancellation) =>
+        await seldom.KeepAsync("tag-choices", () => db.TagChoicesAsync(cancellation), cancellation);
+
+    private async Task<List<Named>> LoadAsync()
     {
         var found = new List<Named>();
         await foreach (var row in InForce(db))
@@ -30,7 +40,7 @@ internal sealed class WorkstreamNames(AppDbContext db)
         return found;
     }
 
-    public async Task<List<SelectListItem>> ChoicesAsync()
+    private async Task<List<SelectListItem>> LoadChoicesAsync()
     {
         var names = await InForceAsync();
         var severalYears = names.Count > 0 && names[0].PlanId != names[^1].PlanId;

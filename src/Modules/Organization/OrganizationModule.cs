@@ -1,5 +1,6 @@
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
+using CoSo.Data.Changes;
 using CoSo.Ui;
 
 namespace CoSo.Organization;
@@ -12,6 +13,7 @@ public static class OrganizationModule
         services.AddCoSoText(typeof(OrganizationModule).Assembly);
         services.AddSingleton(locality);
         services.AddSingleton<IModelPart, OrganizationModel>();
+        services.AddSingleton(new SeldomTable("unit"));
         services.AddSingleton(new LocalityGroups(locality));
         services.AddScoped<IUnitDirectory, UnitDirectory>();
         services.AddScoped<LoadLocalityUnits>();

@@ -3,6 +3,7 @@ using CoSo.Contracts.Access;
 using CoSo.Contracts.Demo;
 using CoSo.Contracts.Plans;
 using CoSo.Contracts.Reports;
+using CoSo.Data.Changes;
 using CoSo.Data.Files;
 using CoSo.Plans.Pages.Plans.Adopt;
 using CoSo.Plans.Pages.Plans.Check;
@@ -23,6 +24,9 @@ public static class PlansModule
     {
         services.AddCoSoText(typeof(PlansModule).Assembly);
         services.AddSingleton<IModelPart, PlansModel>();
+        services.AddSingleton(new SeldomTable("plan"));
+        services.AddSingleton(new SeldomTable("workstream"));
+        services.AddSingleton(new SeldomTable("tag"));
         services.AddSingleton(new FileKind("plan", Capability.SeePlans));
         services.AddNavItem(new NavItem("Kế hoạch", "/ke-hoach", Capability.SeePlans, 20));
         services.AddCoSoText(typeof(PaperChecker).Assembly);

@@ -30,24 +30,28 @@ internal sealed class Consolidation(AppDbContext db)
 
     /// <summary>
     /// By the unit just below <paramref name="parentId"/> whose subtree the sender stands in: communes to provinces, wards to a
-    /// district. Who stands below whom is settled first, once for each return, and only then are the values read: half a million of
-    /// them cost what one grouped query costs.
+    /// district. Who stands below whom is settled first, once for each return (grouped, so that no planner mixes it into the rest, and
+    /// several processors may share it), and only then are the values read. They are grouped by one number, place and indicator
+    /// together, which sorts and hashes faster than two.
     /// </summary>
     public async Task<IReadOnlyList<GroupTotal>> ByChildAsync(Guid periodId, Guid parentId, ReportColumn column, CancellationToken cancellation)
     {
         var asked = (short)column;
         return await db.Database.SqlQuery<GroupTotal>(
             $"""
-            WITH member AS MATERIALIZED (
-              SELECT r.number AS number, c.position AS place
-              FROM report_return r
-              JOIN unit u ON u.id = r.unit_id
-              JOIN unit c ON c.parent_id = {parentId} AND substr(u.path, 1, length(c.path)) = c.path
-              WHERE r.period_id = {periodId} AND r.state IN ('Accepted', 'Locked'))
-            SELECT m.place AS place, v.indicator_id AS indicator_id, CAST(SUM(v.amount) AS bigint) AS total, COUNT(*) AS filled
-            FROM member m JOIN report_value v ON v.return_number = m.number
-            WHERE v.col = {asked} AND v.amount IS NOT NULL
-            GROUP BY m.place, v.indicator_id
+            SELECT CAST(g.code / 1000000 AS integer) AS place, CAST(g.code % 1000000 AS integer) AS indicator_id, g.total AS total, g.filled AS filled
+            FROM (
+              SELECT m.code + v.indicator_id AS code, CAST(SUM(v.amount) AS bigint) AS total, COUNT(*) AS filled
+              FROM (
+                SELECT r.number AS number, MIN(CAST(c.position AS bigint) * 1000000) AS code
+                FROM report_return r
+                JOIN unit u ON u.id = r.unit_id
+                JOIN unit c ON c.parent_id = {parentId} AND substr(u.path, 1, length(c.path)) = c.path
+                WHERE r.period_id = {periodId} AND r.state IN ('Accepted', 'Locked')
+                GROUP BY r.number) m
+              JOIN report_value v ON v.return_number = m.number
+              WHERE v.col = {asked} AND v.amount IS NOT NULL
+              GROUP BY m.code + v.indicator_id) g
             """).ToListAsync(cancellation);
     }
 

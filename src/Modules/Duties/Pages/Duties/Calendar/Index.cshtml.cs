@@ -15,7 +15,7 @@ namespace CoSo.Duties.Pages.Duties.Calendar;
 
 /// <summary>Lịch: a month with how much falls due on each day, and the duties of the month or of one day under it.</summary>
 [Requires(Capability.SeeDuties)]
-internal sealed class IndexModel(AppDbContext db, Officer officer, global::CoSo.Duties.Reached reached, StatusWords words, LawBook law, IStringLocalizer texts) : PageModel
+internal sealed class IndexModel(Officer officer, global::CoSo.Duties.Reached reached, AllUnits units, StatusWords words, LawBook law, IStringLocalizer texts) : PageModel
 {
     private static readonly PageShape Shape = new(["han"]);
 
@@ -72,7 +72,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, global::CoSo.
     {
         var request = PageRequest.From(Request, Shape);
         var ordered = request.Descending ? duties.OrderByDescending(duty => duty.DueOrder).ThenByDescending(duty => duty.Id) : duties.OrderBy(duty => duty.DueOrder).ThenBy(duty => duty.Id);
-        var rows = await ordered.PageAndOneMore(request).Join(db.Set<UnitRow>(), duty => duty.UnitId, unit => unit.Id, DutyLine.Of).ToListAsync(cancellation);
+        var rows = await units.NameAsync(await ordered.PageAndOneMore(request).Select(DutyLine.Of).ToListAsync(cancellation), cancellation);
         Duties = new TablePage<DutyLine>(request, rows);
     }
 

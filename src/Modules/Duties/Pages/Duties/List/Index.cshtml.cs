@@ -15,8 +15,8 @@ using Microsoft.Extensions.Localization;
 namespace CoSo.Duties.Pages.Duties.List;
 
 /// <summary>All duties in reach or assigned from there, filtered and paged in the database.</summary>
-[Requires(Capability.SeeDuties)]
-internal sealed class IndexModel(AppDbContext db, Officer officer, Reached reached, StatusWords words, WorkstreamNames workstreams, IStringLocalizer texts) : PageModel
+[Requires(Capability.SeeDuties), KeptWhileUnchanged]
+internal sealed class IndexModel(AppDbContext db, Officer officer, Reached reached, AllUnits units, StatusWords words, WorkstreamNames workstreams, IStringLocalizer texts) : PageModel
 {
     private const int MostFound = 1000;
 
@@ -73,15 +73,41 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Reached reach
         var request = PageRequest.From(Request, Shape);
         Units = await reached.ChoicesAsync(cancellation);
         Workstreams = await workstreams.ChoicesAsync();
-        Tags = await db.TagChoicesAsync(cancellation);
+        Tags = await workstreams.TagsAsync(cancellation);
+        var rows = await reached.IsEverythingAsync(Capability.SeeDuties, cancellation) && Usual(request) is { } usual
+            ? await usual.RowsAsync(db, null, request)
+            : await ComposedAsync(request, cancellation);
+        Duties = new TablePage<DutyLine>(request, await units.NameAsync(rows, cancellation));
+    }
+
+    /// <summary>The list without rarer filters; null where there is one.</summary>
+    private UsualList? Usual(PageRequest request)
+    {
+        if (request.Descending || Unit is not null || Workstream is not null || Plan is not null || Tag is not null
+            || !string.IsNullOrEmpty(Period) || !string.IsNullOrWhiteSpace(Search))
+        {
+            return null;
+        }
+
+        var today = words.Today;
+        var (from, to) = Within is { } within ? (today, within.LastDay(today)) : (DateOnly.MinValue, DateOnly.MaxValue);
+        return State switch
+        {
+            null or Stage.Open => new UsualList(DutyState.Open, from, to),
+            Stage.Late when Within is null && Viewpoint is not Viewpoint.Leader => new UsualList(DutyState.Open, from, today.AddDays(-1), LateBefore: today),
+            Stage.Reported => new UsualList(DutyState.Reported, from, to),
+            Stage.Closed => new UsualList(DutyState.Closed, from, to),
+            _ => null,
+        };
+    }
+
+    private async Task<List<DutyLine>> ComposedAsync(PageRequest request, CancellationToken cancellation)
+    {
         var chosen = Filtered(await reached.DutiesAsync(cancellation), await reached.IsWideAsync(cancellation));
         var ordered = request.Descending
             ? chosen.OrderByDescending(duty => duty.DueOrder).ThenByDescending(duty => duty.Id)
             : chosen.OrderBy(duty => duty.DueOrder).ThenBy(duty => duty.Id);
-        var rows = await ordered.PageAndOneMore(request)
-            .Join(db.Set<UnitRow>(), duty => duty.UnitId, unit => unit.Id, DutyLine.Of)
-            .ToListAsync(cancellation);
-        Duties = new TablePage<DutyLine>(request, rows);
+        return await ordered.PageAndOneMore(request).Select(DutyLine.Of).ToListAsync(cancellation);
     }
 
     public async Task<IActionResult> OnPostBatchAsync(

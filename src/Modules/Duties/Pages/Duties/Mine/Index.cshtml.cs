@@ -13,9 +13,9 @@ using Microsoft.Extensions.Localization;
 namespace CoSo.Duties.Pages.Duties.Mine;
 
 /// <summary>Việc của tôi: the workspace opens here, for every officer, whatever the role.</summary>
-[SignedIn]
+[SignedIn, KeptWhileUnchanged]
 internal sealed class IndexModel(
-    AppDbContext db, Officer officer, StatusWords words, WorkstreamNames workstreams, Installation installation, IStringLocalizer texts) : PageModel
+    AppDbContext db, Officer officer, StatusWords words, WorkstreamNames workstreams, AllUnits units, Installation installation, IStringLocalizer texts) : PageModel
 {
     private static readonly PageShape Shape = new(["han", "viec"]);
     private static readonly PageShape Newest = new(["-xong", "viec"]);
@@ -60,11 +60,10 @@ internal sealed class IndexModel(
             Workstreams = await workstreams.ChoicesAsync();
         }
 
-        var rows = Counts.IsEmpty ? [] : await Ordered(Chosen(today), request)
-            .PageAndOneMore(request)
-            .Join(db.Set<UnitRow>(), duty => duty.UnitId, unit => unit.Id, DutyLine.Of)
-            .ToListAsync(cancellation);
-        Duties = new TablePage<DutyLine>(request, rows);
+        var rows = Counts.IsEmpty ? [] : Usual(request, today) is { } usual
+            ? await usual.RowsAsync(db, officer.UnitId, request)
+            : await Ordered(Chosen(today), request).PageAndOneMore(request).Select(DutyLine.Of).ToListAsync(cancellation);
+        Duties = new TablePage<DutyLine>(request, await units.NameAsync(rows, cancellation));
         Figures =
         [
             Shown(Counts.Late, Key("Quá hạn"), "/lam-viec?muc=qua-han", Tone.Danger),
@@ -77,6 +76,23 @@ internal sealed class IndexModel(
         {
             FirstSteps = FirstStep.For(officer);
         }
+    }
+
+    private UsualList? Usual(PageRequest request, DateOnly today)
+    {
+        if (Search is not null || Workstream is not null || request is not { Sort: "han", Descending: false })
+        {
+            return null;
+        }
+
+        var (from, to) = Within is { } within ? (today, within.LastDay(today)) : (DateOnly.MinValue, DateOnly.MaxValue);
+        return Tab switch
+        {
+            null or "" => new UsualList(DutyState.Open, from, to),
+            "qua-han" when Within is null => new UsualList(DutyState.Open, from, today.AddDays(-1), LateBefore: today),
+            "da-bao-cao" => new UsualList(DutyState.Reported, from, to),
+            _ => null,
+        };
     }
 
     private IQueryable<Duty> Chosen(DateOnly today)

@@ -1,8 +1,8 @@
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
+using CoSo.Contracts.Tags;
 using CoSo.Data.Files;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Duties.Pages.Duties.One;
@@ -17,14 +17,11 @@ internal sealed class DutyView
         where duty.Id == id
         join unit in db.Set<UnitRow>() on duty.UnitId equals unit.Id
         join assigner in db.Set<UnitRow>() on duty.AssignerUnitId equals assigner.Id
-        select new Head(duty, unit.Name, unit.ShortName, unit.Path, unit.Code, assigner.ShortName, assigner.Path));
+        select new Head(duty, unit.Name, unit.ShortName, unit.Path, unit.Code, assigner.ShortName, assigner.Path,
+            db.Set<TagMarkRow>().Any(mark => mark.SubjectId == duty.Id || mark.SubjectId == duty.SourceId || mark.SubjectId == duty.PlanId)));
 
     private static readonly Func<AppDbContext, Guid, IAsyncEnumerable<Deed>> DeedsOf = EF.CompileAsyncQuery((AppDbContext db, Guid id) =>
         db.Set<Deed>().AsNoTracking().Where(deed => deed.DutyId == id).OrderByDescending(deed => deed.Id).Take(DeedsShown));
-
-    private static readonly Func<AppDbContext, Guid, DateOnly, IAsyncEnumerable<UnitChoice>> Others = EF.CompileAsyncQuery((AppDbContext db, Guid but, DateOnly today) =>
-        db.Set<UnitRow>().Where(unit => unit.Id != but && unit.From <= today && (unit.To == null || unit.To >= today))
-            .OrderBy(unit => unit.Position).Select(unit => new UnitChoice(unit.Id, unit.ShortName)));
 
     public required Duty Duty { get; init; }
 
@@ -96,18 +93,6 @@ internal sealed class DutyView
         };
     }
 
-    /// <summary>Units of today that one can wait for, as choices.</summary>
-    public static async Task<List<SelectListItem>> OtherUnitsAsync(AppDbContext db, Guid but, DateOnly today)
-    {
-        var choices = new List<SelectListItem>(64);
-        await foreach (var unit in Others(db, but, today))
-        {
-            choices.Add(new SelectListItem(unit.Name, unit.Id.ToString()));
-        }
-
-        return choices;
-    }
-
     private static async Task<List<PartnerLine>> PartnersAsync(AppDbContext db, Duty duty, CancellationToken cancellation)
     {
         var partners = await (
@@ -143,9 +128,7 @@ internal sealed class DutyView
         return null;
     }
 
-    internal sealed record UnitChoice(Guid Id, string Name);
-
-    internal sealed record Head(Duty Duty, string UnitName, string UnitShortName, string UnitPath, string UnitCode, string AssignerName, string AssignerPath);
+    internal sealed record Head(Duty Duty, string UnitName, string UnitShortName, string UnitPath, string UnitCode, string AssignerName, string AssignerPath, bool HasTags);
 
     /// <param name="IsPartner">False for a unit that is only waited for.</param>
     internal sealed record PartnerLine(Guid UnitId, string Name, string Path, DutyRelation Relation, string? Answer, DateOnly? AnsweredOn, bool IsPartner, DateOnly AskedOn, string Kind);

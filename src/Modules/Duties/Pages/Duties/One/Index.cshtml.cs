@@ -14,8 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CoSo.Duties.Pages.Duties.One;
 
 /// <summary>One duty: what, who, why, by when, what was done; and what this officer may do with it.</summary>
-[Requires(Capability.SeeDuties)]
-internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess access, StatusWords words) : PageModel
+[Requires(Capability.SeeDuties), KeptWhileUnchanged]
+internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess access, StatusWords words, AllUnits units) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -238,10 +238,11 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess ac
     private async Task<IActionResult> ShowAsync(DutyView view, CancellationToken cancellation)
     {
         View = view;
-        Tags = await db.OfAsync(view.Duty.Id, view.Duty.SourceId, view.Duty.PlanId, cancellation);
+        Tags = view.About.HasTags ? await db.OfAsync(view.Duty.Id, view.Duty.SourceId, view.Duty.PlanId, cancellation) : [];
         if (view.MayReport && view.Duty is { State: DutyState.Open, WaitingOnUnitId: null })
         {
-            Units = await DutyView.OtherUnitsAsync(db, view.Duty.UnitId, words.Today);
+            var own = view.Duty.UnitId.ToString();
+            Units = (await units.ChoicesAsync(cancellation)).Where(unit => unit.Value != own).ToList();
         }
 
         return Page();
