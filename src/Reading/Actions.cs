@@ -28,7 +28,7 @@ internal static class Actions
 
     // One syllable only with its marks: "cử" is a verb, "cũ" and "cư" are not.
     private static readonly HashSet<string> Short =
-        new(["lập", "cử", "gửi", "mở", "giao", "trình", "nộp", "cấp", "treo", "ký", "đăng", "đưa", "xét", "chọn", "viết", "chấm", "lấy", "họp", "mời", "phát", "gắn", "góp", "chi", "dự", "bám", "nắm", "sửa", "đón", "giữ", "giúp", "làm", "soạn", "đôn", "rà", "duyệt", "tăng", "giảm", "phòng,", "tặng", "thăm", "tìm", "nhận", "gặp", "quay", "chụp", "vẽ", "xếp", "lắp", "dọn", "quét", "trồng", "kẻ", "đặt", "mua", "trao", "chuyển", "chốt", "khám", "tiêm", "phun", "dựng", "đo", "ghi", "nhập", "trả", "gom"], StringComparer.OrdinalIgnoreCase);
+        new(["lập", "cử", "gửi", "mở", "giao", "trình", "nộp", "cấp", "treo", "ký", "đăng", "đưa", "xét", "chọn", "viết", "chấm", "lấy", "họp", "mời", "phát", "gắn", "góp", "chi", "dự", "bám", "nắm", "sửa", "đón", "giữ", "giúp", "làm", "soạn", "đôn", "rà", "duyệt", "tăng", "giảm", "phòng,", "tặng", "thăm", "tìm", "nhận", "gặp", "quay", "chụp", "vẽ", "xếp", "lắp", "dọn", "quét", "trồng", "kẻ", "đặt", "mua", "trao", "chuyển", "chốt", "khám", "tiêm", "phun", "dựng", "đo", "ghi", "nhập", "trả", "gom", "thuê", "vớt", "rửa", "cắm", "rải"], StringComparer.OrdinalIgnoreCase);
 
     // The same syllables inside a noun.
     private static readonly WordTrie Nouns = new(

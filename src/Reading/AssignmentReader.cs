@@ -207,6 +207,7 @@ internal sealed partial class AssignmentReader
         var text = node.Block.Text;
         var to = text.Length;
         var bracket = TimeReader.EndBracket(text, to);
+        bracket = bracket is { } closing && closing.Bracket.Start <= from ? null : bracket;
         to = bracket?.Bracket.Start ?? to;
         var opening = Opening.Read(text, from, to);
         if (opening is not null && (!Accepts(opening, node, context) || (context is { OfDocument: false } && opening.Hands)))
@@ -214,7 +215,7 @@ internal sealed partial class AssignmentReader
             opening = null;
         }
 
-        if (opening is null && context is null && AttributeLines.BracketUnit(text) is { } who)
+        if (opening is null && context is null && AttributeLines.BracketUnit(text) is { } who && who.Start > from)
         {
             context = new UnitHeading(who.Unit, false, who.Partners);
             bracket = who.Time is null ? null : (new Stretch(who.Start, text.Length - who.Start), who.Time);
@@ -264,7 +265,14 @@ internal sealed partial class AssignmentReader
 
     // Outside the parts that hand out work only an order counts ("Giao …", "… chủ trì", "… có trách nhiệm").
     private bool Accepts(Opening opening, OutlineNode node, UnitHeading? context) =>
-        (node.Section is not null && Units.IsDefinite(opening.Unit) && WorkTitle().IsMatch(EvenFold.Fold(node.Top.Title))) || opening.Commanded || opening.HasRelation || context is not null || (isDirective && (node.IsSection || node.Section is not null)) || InOrganisation(node);
+        (node.Section is not null && HasDay(opening, node)) || (node.Section is not null && Units.IsDefinite(opening.Unit) && WorkTitle().IsMatch(EvenFold.Fold(node.Top.Title))) || opening.Commanded || opening.HasRelation || context is not null || (isDirective && (node.IsSection || node.Section is not null)) || InOrganisation(node);
+
+    // "Các tổ dân phố đăng ký … chậm nhất ngày 31/3": who does what by a set day is work, wherever it stands.
+    private static bool HasDay(Opening opening, OutlineNode node)
+    {
+        var text = node.Block.Text;
+        return opening.TaskStart < text.Length && Actions.IsVerbAt(text, EvenFold.Fold(text), opening.TaskStart, out _) && TimeReader.Deadline(text[opening.TaskStart..]) is not null;
+    }
 
     private UnitHeading? ContextOf(OutlineNode node)
     {
@@ -306,7 +314,7 @@ internal sealed partial class AssignmentReader
     [GeneratedRegex(@"chiu trach nhiem thi hanh (?:quyet dinh|chi thi|ke hoach|nghi quyet) nay\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex Promulgates();
 
-    [GeneratedRegex(@"^tren day la|^(?:chi thi|ke hoach|chuong trinh|nghi quyet) nay (?:duoc )?(?:pho bien|quan triet|trien khai)|^(?:yeu cau|de nghi) [^.;]{0,260}(?:trien khai|thuc hien|chap hanh)[^.;]{0,60}(?:chi thi|ke hoach|noi dung|cong van)[^.;]{0,12}(?:nay|tren)\W*$|^(?:trong qua trinh|qua trinh) (?:to chuc )?(?:trien khai )?(?:thuc hien|trien khai)[^.]{0,40}(?:neu|co|gap|phat sinh)|^(?:chi thi|ke hoach|quyet dinh) nay (?:co hieu luc|thay the)|^nhan duoc (?:ke hoach|chi thi|cong van)|^(?:kinh )?(?:de nghi|yeu cau).{0,320}nghiem tuc (?:to chuc )?(?:trien khai )?(?:thuc hien|trien khai) .{0,40}(?:nay|tren)\W*$|^(?:kinh )?(?:de nghi|yeu cau)[^.;]{0,200}nghiem tuc (?:to chuc )?(?:trien khai )?thuc hien\W*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^tren day la|^(?:chi thi|ke hoach|chuong trinh|nghi quyet) nay (?:duoc )?(?:pho bien|quan triet|trien khai)|^(?:yeu cau|de nghi) [^.;]{0,260}(?:trien khai|thuc hien|chap hanh)[^.;]{0,60}(?:chi thi|ke hoach|noi dung|cong van)[^.;]{0,12}(?:nay|tren)\W*$|^(?:trong qua trinh|qua trinh) (?:to chuc )?(?:trien khai )?(?:thuc hien|trien khai)[^.]{0,40}(?:neu|co|gap|phat sinh)|^(?:chi thi|ke hoach|quyet dinh) nay (?:co hieu luc|thay the)|^nhan duoc (?:ke hoach|chi thi|cong van)|^(?:kinh )?(?:de nghi|yeu cau).{0,320}nghiem tuc (?:to chuc )?(?:trien khai )?(?:thuc hien|trien khai) .{0,40}(?:nay|tren)\W*$|^(?:kinh )?(?:de nghi|yeu cau)[^.;]{0,200}nghiem tuc (?:to chuc )?(?:trien khai )?thuc hien(?:\W*$|\W+(?:neu |truong hop )?(?:co|phat sinh|gap) (?:van de|kho khan|vuong mac))", RegexOptions.CultureInvariant)]
     private static partial Regex Boilerplate();
 
     [GeneratedRegex(@"(?:yêu cầu|giao|đề nghị|chỉ thị|Yêu cầu|Giao|Đề nghị)\s+(?:cho\s+)?(?=[^:]*(?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp|việc|vấn đề)(?:\s+(?:trọng tâm|sau|cụ thể|như|chủ yếu|sau đây|dưới đây|đây|chính|công tác))*\s*:$)", RegexOptions.CultureInvariant)]

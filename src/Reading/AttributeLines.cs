@@ -44,7 +44,7 @@ internal sealed partial class AttributeLines
         var match = Line().Match(EvenFold.Fold(body));
         if (!match.Success)
         {
-            return false;
+            return TakeBracket(node, found, issued);
         }
 
         var value = body[match.Length..].Trim(' ', '.', ';', ')', '*');
@@ -64,6 +64,25 @@ internal sealed partial class AttributeLines
 
         return true;
     }
+
+    // "(Sở A chủ trì, phối hợp với Sở B, hoàn thành trong tháng 6)" on a line of its own under the task.
+    private bool TakeBracket(OutlineNode node, List<AssignmentRead> found, DateOnly? issued)
+    {
+        if (pending.Count == 0 || BracketUnit(node.Body.Trim()) is not { Start: 0 } who)
+        {
+            return false;
+        }
+
+        time = who.Time ?? TimeReader.Deadline(node.Body);
+        Write(who.Unit, found, issued);
+        time = null;
+        Amend(found, a => a with { CoordinatesWith = [.. a.CoordinatesWith.Union(who.Partners)] });
+        return true;
+    }
+
+    /// <summary>The line says of the task above it who, with whom, by when or with what result; it is no task.</summary>
+    public static bool IsAttribute(string sentence) =>
+        sentence.Trim().Trim('(', ')', '*', '_') is var body && (Line().IsMatch(EvenFold.Fold(body)) || BracketUnit(sentence.Trim()) is { Start: 0 });
 
     private void Write(string unit, List<AssignmentRead> found, DateOnly? issued)
     {
@@ -148,7 +167,7 @@ internal sealed partial class AttributeLines
     [GeneratedRegex(@"\s*;\s*|\s*,\s*(?=(?:hoàn thành|thời gian|thường xuyên|trong|trước|quý|tháng|định kỳ|hằng|hàng)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Parts();
 
-    [GeneratedRegex(@"^(?:đơn vị |cơ quan )?phối hợp(?:\s+(?:với|thực hiện))?\s*:?|\s*phối hợp(?: thực hiện)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:đơn vị |cơ quan )?phối hợp(?:\s+(?:với|thực hiện))?\s*:?|\s*phối hợp(?: thực hiện)?$|\s+(?:thực hiện|hoàn thành|xong)\s+(?:trong|trước|từ|chậm nhất)\s.*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex With();
 
     [GeneratedRegex(@"\((?<in>[^()]{6,260})\)[\s.;]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

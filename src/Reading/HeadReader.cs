@@ -57,7 +57,27 @@ internal sealed partial class HeadReader
             return [block.Part(0, end), .. cells.Skip(2)];
         }
 
-        return cells.SelectMany(SplitRunTogether);
+        return JoinDay(block, cells).SelectMany(SplitRunTogether);
+    }
+
+    // "…, ngày    tháng 3 năm 2025": the place left for the day by hand is no gap between columns.
+    private static List<Block> JoinDay(Block block, IReadOnlyList<Block> cells)
+    {
+        var joined = new List<Block>();
+        foreach (var cell in cells)
+        {
+            if (joined.Count > 0 && DayOpen().IsMatch(joined[^1].Text) && DayGoesOn().IsMatch(cell.Text))
+            {
+                var from = block.Text.IndexOf(joined[^1].Text, StringComparison.Ordinal);
+                var end = block.Text.IndexOf(cell.Text, from, StringComparison.Ordinal) + cell.Text.Length;
+                joined[^1] = block.Part(from, end - from);
+                continue;
+            }
+
+            joined.Add(cell);
+        }
+
+        return joined;
     }
 
     private static IEnumerable<Block> SplitRunTogether(Block cell)
@@ -193,6 +213,12 @@ internal sealed partial class HeadReader
 
     [GeneratedRegex(@"^(?:Số|SỐ)\s*:?$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberLabel();
+
+    [GeneratedRegex(@"(?:^|\s)(?:ngày|tháng|năm)(?:\s*[0-9.…]+)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex DayOpen();
+
+    [GeneratedRegex(@"^(?:[0-9.…]+\s*)?(?:tháng|năm)\b|^[0-9.…]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex DayGoesOn();
 
     [GeneratedRegex(@"^[0-9]*\s*/\s*\p{Lu}", RegexOptions.CultureInvariant)]
     private static partial Regex SignOnly();

@@ -31,7 +31,7 @@ internal static class HeadingRules
     // "1. Sở Nội vụ: Rà soát …" or "3. Nội dung:"; a colon late in a long sentence opens a list, not a title.
     private static int TitleColon(string body)
     {
-        var colon = body.IndexOf(':', StringComparison.Ordinal);
+        var colon = ColonOutsideBrackets(body);
         if (colon < 0 || colon > LongTitle)
         {
             return -1;
@@ -40,11 +40,33 @@ internal static class HeadingRules
         return colon == body.Length - 1 || (colon < 120 && !body[..colon].Contains(". ", StringComparison.Ordinal)) ? colon : -1;
     }
 
-    private static int OpeningWords(string body)
+    // "Tổ chức hội nghị (thời gian: tháng 9)": what is in brackets divides nothing.
+    private static int ColonOutsideBrackets(string body)
     {
-        var words = 0;
+        var depth = 0;
         for (var i = 0; i < body.Length; i++)
         {
+            depth += body[i] == '(' ? 1 : body[i] == ')' && depth > 0 ? -1 : 0;
+            if (body[i] == ':' && (depth == 0 || !body[i..].Contains(')', StringComparison.Ordinal)))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int OpeningWords(string body)
+    {
+        var (words, depth) = (0, 0);
+        for (var i = 0; i < body.Length; i++)
+        {
+            depth += body[i] == '(' && body.IndexOf(')', i) > 0 ? 1 : body[i] == ')' && depth > 0 ? -1 : 0;
+            if (depth > 0)
+            {
+                continue;
+            }
+
             if (body[i] is ';' or ':' || (body[i] == '.' && i + 1 < body.Length && body[i + 1] == ' '))
             {
                 return i;

@@ -18,6 +18,7 @@ internal static partial class ReportFinder
         var head = folded[..verb];
         var (to, via) = (Addressee(sentence, folded, verb), Through(sentence, folded, verb));
         var periods = TimeReader.Periods(frequency is not null && IsPeriodic(frequency) ? frequency : null);
+        periods = TimeReader.PeriodsWithDays(sentence) is { Count: > 0 } dated && dated.Count >= periods.Count ? dated : periods;
         if (to is null && periods.Count == 0 && deadline is null)
         {
             return null;
@@ -166,6 +167,6 @@ internal static partial class ReportFinder
     [GeneratedRegex(@"(?<!\p{L})(?:thong qua|qua)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Via();
 
-    [GeneratedRegex(@"\s(?:ve|de|truoc|cham nhat|theo|ket qua|tinh hinh|dinh ky|qua|thong qua|bang|vao|trong|va (?:gui|bao)|nhung|cac noi dung|khi|xem xet|hang|moi|dong thoi)\s|\s(?=[0-9]{1,2} (?:lan|ngay|buoi)\b)|[,;]\s(?!(?:so|phong|ban|uy ban|ubnd|van phong|vien|hoi|cac)\s)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s(?:ve|de|truoc|cham nhat|theo|ket qua|tinh hinh|dinh ky|qua|thong qua|bang|vao|trong|va (?:gui|bao)|nhung|cac noi dung|khi|xem xet|hang|moi|dong thoi)\s|\s(?=[0-9]{1,2} (?:lan|ngay|buoi)\b|ngay [0-9])|[,;]\s(?!(?:so|phong|ban|uy ban|ubnd|van phong|vien|hoi|cac)\s)", RegexOptions.CultureInvariant)]
     private static partial Regex AddresseeStop();
 }

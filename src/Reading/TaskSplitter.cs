@@ -67,6 +67,11 @@ internal static class TaskSplitter
             return false;
         }
 
+        if (TimeReader.IsOnlyTime(text[at..SentenceEnd(text, at, to)]))
+        {
+            return false;
+        }
+
         if (folded.AsSpan(at).StartsWith("khong ") && !afterSemicolon)
         {
             return true;
@@ -83,6 +88,16 @@ internal static class TaskSplitter
         }
 
         return Prefixes.MatchAt(folded, at) > 0 && VerbBehindClause(text, folded, at, to);
+    }
+
+    private static int SentenceEnd(string text, int at, int to)
+    {
+        while (at < to && text[at] != ';' && !IsFullStop(text, at, to))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     // "Qua công tác giải quyết đơn thư, kịp thời kiến nghị …", "định kỳ 6 tháng, năm báo cáo …"

@@ -27,6 +27,9 @@ internal static partial class TimeReader
     /// <summary>The words say when, and nothing else.</summary>
     public static bool IsTime(string text) => EvenFold.Fold(text) is var folded && (Often().IsMatch(folded) || DeadlineFolded().IsMatch(folded) || BracketDeadline().IsMatch(folded));
 
+    /// <summary>"Hoàn thành trước ngày 20/9.", "Thời gian thực hiện: quý I": a sentence that only says by when the task before it is to be done.</summary>
+    public static bool IsOnlyTime(string sentence) => sentence.Length < 70 && OnlyTime().IsMatch(EvenFold.Fold(sentence));
+
     /// <summary>How often and by when a task is to be done: what stands beside it goes before what its sentence says.</summary>
     public static (string? Frequency, string? Deadline) Of(string sentence, string? beside)
     {
@@ -76,8 +79,26 @@ internal static partial class TimeReader
         // The day of a cited document is no deadline.
         var days = DeadlineFolded().Matches(folded).Where(m => !IsCitationDay(folded, m.Index)).ToList();
         var bracketed = days.Where(m => m.Index > 0 && folded[m.Index - 1] == '(').ToList();
-        var told = bracketed.Count > 1 ? bracketed : [.. days.Take(1)];
+        var ofPeriods = days.Where(m => PeriodOf(folded, m) is not null).ToList();
+        var told = bracketed.Count > 1 ? bracketed : ofPeriods.Count > 1 ? ofPeriods : [.. days.Take(1)];
         return told.Count == 0 ? null : string.Join("; ", told.Select(m => text.Substring(m.Index, m.Length).Trim().TrimEnd(',', '.', ';', ')')));
+    }
+
+    /// <summary>The periods that have a day of their own in the sentence ("học kỳ I trước ngày 10/01, cả năm trước ngày 25/5"); empty unless there are several.</summary>
+    public static List<string> PeriodsWithDays(string text)
+    {
+        var folded = EvenFold.Fold(text);
+        var found = DeadlineFolded().Matches(folded).Where(m => !IsCitationDay(folded, m.Index)).Select(m => PeriodOf(folded, m)).OfType<Group>()
+            .Select(g => text.Substring(g.Index, g.Length)).ToList();
+        return found.Count > 1 ? found : [];
+    }
+
+    // The period that a day is set for stands before it or behind it ("trước ngày 01/6 đối với báo cáo 6 tháng").
+    private static Group? PeriodOf(string folded, Match day)
+    {
+        var before = PeriodBefore().Match(folded[..day.Index]);
+        var behind = PeriodBehind().Match(folded, day.Index + day.Length);
+        return before.Success ? before.Groups["p"] : behind.Success ? behind.Groups["p"] : null;
     }
 
     /// <summary>The last day that a printed deadline names.</summary>
@@ -139,6 +160,9 @@ internal static partial class TimeReader
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Brackets();
 
+    [GeneratedRegex(@"^(?:(?:hoan thanh|thuc hien|xong)(?: xong)? (?:cham nhat|trong|truoc|den het|tu)\s(?:ngay|thang|quy|nam|[0-9])[^,;:(]*|(?:thoi gian|thoi han|tien do)(?: [\p{L}]+){0,3}\s*:[^,;]*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyTime();
+
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
 
@@ -147,7 +171,7 @@ internal static partial class TimeReader
 
     [GeneratedRegex(
         @"(?<!\p{L})(?:(?:theo )?dinh ky(?: hoac dot xuat| va dot xuat|, dot xuat)?(?:\s*\(?\s*(?:(?:it nhat |toi thieu )?[0-9]{1,2} (?:lan|ngay|buoi|cuoc|ky|dot)\s*/\s*(?:nam|quy|thang|tuan)|" + Each + More + @"))?(?: hoac dot xuat| va dot xuat)?" +
-        @"|(?:hang|moi) " + Unit + @"(?:\s*[,;]\s*(?:hang |moi )?(?:" + Unit + @"|[0-9]{1,2} thang))*(?:\s*[,;]\s*|\s+va\s+)" + Each + More +
+        @"|(?:vao )?(?:ngay )?thu (?:hai|ba|tu|nam|sau|bay)(?: va thu (?:ba|tu|nam|sau|bay))? (?:hang|moi|cua moi) (?:tuan|thang)|(?:hang|moi) " + Unit + @"(?:\s*[,;]\s*(?:hang |moi )?(?:" + Unit + @"|[0-9]{1,2} thang))*(?:\s*[,;]\s*|\s+va\s+)" + Each + More +
         @"|(?<=^(?:gui )?bao cao (?:dinh ky )?)(?:thang|quy|tuan|nam|[0-9]{1,2} thang)" + More + @"(?=\s*[:,.;(]|$)|(?:bao cao|so ket) (?:thang|quy|tuan)" + More + @"(?=[\s,.;]|$)|[0-9]{1,2} thang(?: dau nam)?(?:\s*,\s*[0-9]{1,2} thang)*(?:\s*,\s*|\s+va\s+)(?:ca |hang |cuoi )?nam(?! [0-9])|(?:moi|hang) (?:thang|quy|nam|tuan|hoc ky|nam hoc) (?:to chuc )?(?:it nhat )?(?:[0-9]{1,2}|mot|hai|ba) (?:lan|buoi|cuoc|ky)|(?:it nhat |toi thieu )?[0-9]{1,2} (?:lan|ngay|buoi|cuoc|ky|dot)\s*(?:/|trong |moi |tren )\s*(?:[0-9]{1,2} )?(?:nam hoc|nam|quy|thang|tuan|hoc ky))(?!\p{L})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Periodic();
@@ -162,7 +186,7 @@ internal static partial class TimeReader
 
     [GeneratedRegex(
         @"(?<!\p{L})(?:(?:hoan thanh|xong|gui|nop|bao cao|ket qua)?\s*(?:cham nhat(?: la)?(?: den)?|truoc|den het|muon nhat|khong muon hon|han cuoi(?: la)?|han(?: nop| gui)?(?: la)?:?|den truoc)\s*(?:" + DayText + @"|(?:cuoi )?(?:thang\s*[0-9]{1,2}|quy\s*[ivx]+)(?:\s*(?:/|nam)\s*[0-9]{4})?|ngay (?:lam viec )?(?:cuoi(?: cung)?|thu)[^,.;]{0,30}|ngay\s*[0-9]{1,2}\s*hang (?:thang|quy|nam|tuan)|ngay\s*[0-9]{1,2}(?: cua)? (?:thang (?:cuoi|dau|thu)[^,.;()]{0,14}quy|thang sau|thang cuoi)|[0-9]{1,2} ngay[^,.;]{0,40})" +
-        @"|(?:vao )?ngay\s*[0-9]{1,2}(?:\s*,?\s*[0-9]{1,2})? (?:hang|moi) (?:thang|quy)|(?:hoan thanh|xong|thuc hien|to chuc|hoan tat)\s+(?:xong\s+)?trong\s+(?:thang|quy|nam|tuan|dau|cuoi)\s*[0-9ivx]*(?:\s*(?:/|nam)\s*[0-9]{4})?" +
+        @"|(?<=\()(?:truoc|cham nhat|den) ngay [0-9]{1,2}(?=\))|(?:vao )?ngay\s*[0-9]{1,2}(?:\s*,?\s*[0-9]{1,2})? (?:hang|moi) (?:thang|quy)|(?:vao )?ngay\s*[0-9]{1,2}(?: cua)? (?:thang (?:cuoi|dau|thu)[^,.;()]{0,14}quy)|(?:hoan thanh|xong|thuc hien|to chuc|hoan tat)\s+(?:xong\s+)?trong\s+(?:thang|quy|nam|tuan|dau|cuoi)\s*[0-9ivx]*(?:\s*(?:/|nam)\s*[0-9]{4})?" +
         @"|trong (?:thang\s*[0-9]{1,2}|quy\s*[ivx]+)(?:\s*(?:/|nam|va|den|-)\s*(?:thang |quy )?[0-9ivx]+)*(?:\s*(?:/|nam)\s*[0-9]{4})?" +
         @"|trong (?:thoi han|vong)\s*[0-9]{1,3} (?:ngay|thang|gio)[^,.;]{0,40}" +
         @"|tu ngay\s*[0-9]{1,2}[^,.;]{0,30}? den (?:het )?(?:ngay )?" + DayText +
@@ -173,8 +197,15 @@ internal static partial class TimeReader
     [GeneratedRegex(@"(?<d>[0-9]{1,2})\s*(?:[/.-]\s*(?<m>[0-9]{1,2})(?:\s*[/.-]\s*(?<y>[0-9]{4}))?|tháng\s*(?<m>[0-9]{1,2})(?:\s*năm\s*(?<y>[0-9]{4}))?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Days();
 
-    [GeneratedRegex(@"(?:hang|moi) (?:nam hoc|ngay|tuan|thang|quy|nam)|(?:[0-9]{1,2}|sau|chin) thang(?: dau nam| cuoi nam)?|(?<![\p{L}0-9])(?:01|1|mot) nam|(?<!\p{L})quy [ivx]+|dot xuat|dinh ky(?=\s*$|\s+hoac|\s+va\s+dot|,)|(?<!\p{L})(?:ca |cuoi |dau )?nam(?: hoc)?(?!\p{L}| [0-9])|(?<!\p{L})(?:quy|thang|tuan)(?!\p{L}| [0-9])|thuong xuyen", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:hang|moi) (?:nam hoc|ngay|tuan|thang|quy|nam)|(?:[0-9]{1,2}|sau|chin) thang(?: dau nam| cuoi nam)?|(?<![\p{L}0-9])(?:01|1|mot) nam|(?<!\p{L})quy [ivx]+|hoc ky (?:[ivx]+|[0-9])(?!\p{L})|dot xuat|dinh ky(?=\s*$|\s+hoac|\s+va\s+dot|,)|(?<!\p{L})(?:ca |cuoi |dau )?nam(?: hoc)?(?!\p{L}| [0-9])|(?<!\p{L})(?:quy|thang|tuan)(?!\p{L}| [0-9])|thuong xuyen", RegexOptions.CultureInvariant)]
     private static partial Regex OnePeriod();
+
+    // "học kỳ I trước ngày 10/01, cả năm trước ngày 25/5".
+    [GeneratedRegex(@"(?<!\p{L})(?<p>quy [ivx0-9]+|(?:hang |moi )?(?:quy|thang)|[0-9]{1,2} thang(?: dau nam| cuoi nam)?|hoc ky (?:[ivx]+|[0-9])|(?:ca |hang |cuoi )?nam(?: hoc)?(?: [0-9-]+)?|dot [0-9]+)\s*[:(,-]?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex PeriodBefore();
+
+    [GeneratedRegex(@"\G\s*(?:doi voi|cho)\s+(?:cac )?(?:bao cao |ky bao cao |ky )?(?:dinh ky )?(?<p>quy(?: [ivx]+)?|[0-9]{1,2} thang(?: dau nam| cuoi nam)?|thang|(?:ca |hang |cuoi )?nam(?: hoc)?)(?!\p{L})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex PeriodBehind();
 
     [GeneratedRegex(@"(?:[/-][a-z][a-z0-9&]*|so [0-9]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex CitationBefore();

@@ -23,24 +23,32 @@ internal sealed partial class Workstreams
             return result;
         }
 
-        foreach (var section in outline.Sections.Where(s => s.Section == content && s.IsHeading))
+        var headings = outline.Sections.Where(s => s.Section == content && s.IsHeading).ToHashSet();
+        var loose = outline.Nodes.Where(n => n != content && n.Ancestors().Contains(content) && !headings.Contains(n) && !n.Ancestors().Any(headings.Contains)).ToList();
+        if (headings.Count == 0 || loose.Exists(n => n.IsSection))
         {
-            var span = section.Block.SpanOf(section.Start, section.TitleEnd - section.Start);
-            result.All.Add(new WorkstreamRead(section.Path, section.Marker.Number, section.Title, new TextSpan(span.Start, span.End)));
-            result.Gather(outline, section);
+            // Its items are sentences without a heading over them: the content part itself is their workstream.
+            result.Gather(content, loose);
+        }
+
+        foreach (var section in outline.Sections.Where(headings.Contains))
+        {
+            result.Gather(section, outline.Nodes.Where(n => n == section || n.Ancestors().Contains(section)));
         }
 
         result.Weigh();
         return result;
     }
 
-    private void Gather(Outline outline, OutlineNode section)
+    private void Gather(OutlineNode section, IEnumerable<OutlineNode> below)
     {
+        var title = section.Block.SpanOf(section.Start, section.TitleEnd - section.Start);
+        All.Add(new WorkstreamRead(section.Path, section.Marker.Number, section.Title, new TextSpan(title.Start, title.End)));
         var words = new Dictionary<string, double>();
         Count(words, section.Title, 4);
-        foreach (var node in outline.Nodes.Where(n => n == section || n.Ancestors().Contains(section)))
+        foreach (var node in below)
         {
-            var from = node == section ? section.TitleEnd : node.IsHeading ? node.TitleEnd : node.Start;
+            var from = node.IsSection && node.IsHeading ? node.TitleEnd : node.Start;
             if (node.Block.Kind != BlockKind.Paragraph || from >= node.Block.Text.Length)
             {
                 continue;
@@ -58,12 +66,12 @@ internal sealed partial class Workstreams
         from = TaskSplitter.SkipBlanks(node.Block.Text, node.Block.Text[from] == ':' ? from + 1 : from, node.Block.Text.Length);
         foreach (var part in TaskSplitter.Split(node.Block.Text, from, node.Block.Text.Length))
         {
-            if (part.Length < 12)
+            var sentence = node.Block.Text.Substring(part.Start, part.Length);
+            if (part.Length < 12 || AttributeLines.IsAttribute(sentence))
             {
                 continue;
             }
 
-            var sentence = node.Block.Text.Substring(part.Start, part.Length);
             var span = node.Block.SpanOf(part.Start, part.Length);
             var kind = KindProposal.Of(sentence, TimeReader.Frequency(sentence), TimeReader.Deadline(sentence));
             Measures.Add(new MeasureRead(path, sentence, kind, new TextSpan(span.Start, span.End), Actions.StartsWithVerb(sentence) ? 0.8 : 0.55));

@@ -114,6 +114,9 @@ internal static class LineAnatomy
     public static bool IsPageNumber(List<SourceLine> lines, int at) =>
         PaperMarks.IsPageNumber(lines[at].Content) && (at == 0 || at == lines.Count - 1 || lines[at - 1].IsBlank || lines[at + 1].IsBlank || lines[at].PageBreak || !PaperMarks.StartsWithMarker(lines[at + 1].Content));
 
+    /// <summary>One word alone on its line, which the next line goes on with.</summary>
+    public static bool IsFirstWord(string line) => line.Length is > 1 and < 12 && line.Any(char.IsLetter) && !line.Contains(' ', StringComparison.Ordinal);
+
     private static int SkipEmpty(List<SourceLine> lines, int at)
     {
         while (at < lines.Count && (lines[at].IsBlank || PaperMarks.IsRubbish(lines[at].Content)))

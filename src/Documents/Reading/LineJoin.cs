@@ -75,7 +75,7 @@ internal static class LineJoin
     {
         var last = paragraph[^1].Content;
         var even = paragraph.Count > 1 && last.Length > 40 && Math.Abs(last.Length - paragraph[^2].Content.Length) <= 10;
-        return (char.IsLower(line.Content[0]) && last.Length > 40) || (last.Length > 25 && last.Length <= 300 && EndsOpen(last)) || (last.Length > 40 && paragraph.Sum(l => l.Content.Count(c => c == '(') - l.Content.Count(c => c == ')')) > 0) || even;
+        return (char.IsLower(line.Content[0]) && last.Length > 20) || (last.Length > 25 && last.Length <= 300 && EndsOpen(last)) || (last.Length > 40 && paragraph.Sum(l => l.Content.Count(c => c == '(') - l.Content.Count(c => c == ')')) > 0) || even;
     }
 
     private static bool GoesOnWrapped(SourceLine last, SourceLine line, bool open, bool full, WrapWidth width)

@@ -55,23 +55,33 @@ internal sealed class LineLayout(ComposedText source, LineHints hints)
 
     private int ReadHead((int Index, int Lines) type)
     {
-        for (var i = 0; i < type.Index; i++)
-        {
-            AddLine(lines[i], BlockKind.Header);
-        }
-
+        AddHead(0, type.Index);
         Keep(SourceLine.Join(lines.GetRange(type.Index, type.Lines), BlockKind.Type, null));
         return ReadTitle(type.Index + type.Lines);
+    }
+
+    // A head copied from a table of a web page has its bars on lines of their own, and breaks off behind a first word ("Số:", "ỦY").
+    private void AddHead(int from, int to)
+    {
+        var copied = lines.GetRange(from, to - from).Exists(l => l.Content == "|");
+        for (var i = from; i < to; i++)
+        {
+            if (copied && i + 1 < to && LineAnatomy.IsFirstWord(lines[i].Content) && lines[i + 1].Content.Any(char.IsLetterOrDigit))
+            {
+                Keep(SourceLine.Join(lines.GetRange(i, 2), BlockKind.Header, null));
+                i++;
+            }
+            else if (lines[i].Content != "|")
+            {
+                AddLine(lines[i], BlockKind.Header);
+            }
+        }
     }
 
     private int ReadUntypedHead()
     {
         var end = LineAnatomy.UntypedHeadEnd(lines);
-        for (var i = 0; i < end; i++)
-        {
-            AddLine(lines[i], BlockKind.Header);
-        }
-
+        AddHead(0, end);
         return end;
     }
 
@@ -100,11 +110,8 @@ internal sealed class LineLayout(ComposedText source, LineHints hints)
             if (LineAnatomy.AttachedHead(lines, at) is { } attached)
             {
                 (part, annex) = (part + 1, false);
-                for (; at < attached; at++)
-                {
-                    AddLine(lines[at], BlockKind.Header);
-                }
-
+                AddHead(at, attached);
+                at = attached;
                 AddLine(lines[at], BlockKind.Type);
                 return ReadTitle(at + 1);
             }
