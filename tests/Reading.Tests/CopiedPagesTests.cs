@@ -116,7 +116,7 @@ public sealed class CopiedPagesTests
     {
         var source = Papers.Market;
         var chance = new Random(20240911);
-        for (var i = 0; i < 400; i++)
+        for (var i = 0; i < 150; i++)
         {
             var damaged = source;
             for (var n = chance.Next(1, 12); n > 0; n--)
