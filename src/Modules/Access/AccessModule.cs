@@ -1,4 +1,5 @@
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Audit;
 using CoSo.Contracts.Demo;
 using CoSo.Data.Changes;
 using CoSo.Ui;
@@ -56,6 +57,12 @@ public static class AccessModule
         services.AddScoped<IOfficerBook, OfficerBook>();
         services.AddSingleton<SignInPace>();
         services.AddNavItem(new NavItem("Tài khoản", "/quan-tri/tai-khoan", Capability.ManageAccess, Order: 110));
+        services.AddNavItem(new NavItem("Nhật ký hệ thống", "/quan-tri/nhat-ky", Capability.SeeAudit, Order: 115));
+        services.AddSingleton(AccountAudit.Words);
+        services.AddScoped<IAuditNames, AccountAudit>();
+        services.AddSingleton<AuditBook>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditExport>();
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<LoadDemoPeople>();
         services.AddScoped<IDemoPeople, DemoPeople>();

@@ -22,7 +22,7 @@ internal static class Roles
         new("leader", "Lãnh đạo Ủy ban nhân dân",
             [
                 Capability.SeeDuties, Capability.SeeBoard, Capability.SeePlans, Capability.CheckPapers, Capability.SeeReports, Capability.ApproveReports,
-                Capability.SeeOrganization, Capability.SeeReception,
+                Capability.SeeOrganization, Capability.SeeReception, Capability.SeeAudit,
             ]),
         new("head-of-unit", "Thủ trưởng đơn vị",
             [

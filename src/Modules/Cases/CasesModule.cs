@@ -11,6 +11,7 @@ public static class CasesModule
     public static IServiceCollection AddCases(this IServiceCollection services, Locality locality)
     {
         services.AddCoSoText(typeof(CasesModule).Assembly);
+        services.AddSingleton(CaseAudit.Words);
         services.AddSingleton<IModelPart, CasesModel>();
         services.AddSingleton(ReceptionFile.Load(locality));
         services.AddScoped<ReceptionPoints>();

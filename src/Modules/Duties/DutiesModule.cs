@@ -1,4 +1,5 @@
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Audit;
 using CoSo.Contracts.Demo;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Reports;
@@ -21,6 +22,8 @@ public static class DutiesModule
     public static IServiceCollection AddDuties(this IServiceCollection services)
     {
         services.AddCoSoText(typeof(DutiesModule).Assembly);
+        services.AddSingleton(DutyAudit.Words);
+        services.AddScoped<IAuditNames, DutyAudit>();
         services.AddSingleton<IModelPart, DutiesModel>();
         services.AddNavItem(new NavItem("Việc của tôi", "/lam-viec", Order: 10));
         services.AddNavItem(new NavItem("Bảng theo dõi", "/bang", Capability.SeeBoard, Order: 15));

@@ -1,4 +1,5 @@
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Audit;
 using CoSo.Contracts.Organization;
 using CoSo.Data.Changes;
 using CoSo.Ui;
@@ -11,6 +12,8 @@ public static class OrganizationModule
     public static IServiceCollection AddOrganization(this IServiceCollection services, Locality locality)
     {
         services.AddCoSoText(typeof(OrganizationModule).Assembly);
+        services.AddSingleton(UnitAudit.Words);
+        services.AddScoped<IAuditNames, UnitAudit>();
         services.AddSingleton(locality);
         services.AddSingleton<IModelPart, OrganizationModel>();
         services.AddSingleton(new SeldomTable("unit"));

@@ -1,5 +1,6 @@
 using CoSo.Checking;
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Audit;
 using CoSo.Contracts.Demo;
 using CoSo.Contracts.Plans;
 using CoSo.Contracts.Reports;
@@ -23,6 +24,8 @@ public static class PlansModule
     public static IServiceCollection AddPlans(this IServiceCollection services)
     {
         services.AddCoSoText(typeof(PlansModule).Assembly);
+        services.AddSingleton(PlanAudit.Words);
+        services.AddScoped<IAuditNames, PlanAudit>();
         services.AddSingleton<IModelPart, PlansModel>();
         services.AddSingleton(new SeldomTable("plan"));
         services.AddSingleton(new SeldomTable("workstream"));

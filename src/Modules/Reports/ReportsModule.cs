@@ -13,6 +13,7 @@ public static class ReportsModule
     public static IServiceCollection AddReports(this IServiceCollection services)
     {
         services.AddCoSoText(typeof(ReportsModule).Assembly);
+        services.AddSingleton(ReportAudit.Words);
         services.AddNavItem(new NavItem("Báo cáo", "/bao-cao", Capability.SeeReports, Order: 30));
         services.AddSingleton<IModelPart, ReportsModel>();
         services.AddSingleton(provider => ReportFormFile.Load(provider.GetRequiredService<Locality>()));

@@ -1,0 +1,28 @@
+using CoSo.Contracts.Access;
+using CoSo.Contracts.Audit;
+
+namespace CoSo.Cases;
+
+/// <summary>How the audit page tells what happened at citizen reception. Nothing here says who came or about what.</summary>
+internal static class CaseAudit
+{
+    private const string Day = "/tiep-cong-dan/{SubjectId}";
+    private const string Visit = "/tiep-cong-dan/so/{SubjectId}";
+
+    public static readonly AuditWords Words = new(Key("Tiếp công dân"), Capability.SeeReception,
+    [
+        AuditWord.Of<ReceptionDaysPlanned>(Key("Lập lịch tiếp công dân[: {Days} ngày, từ {From} đến {To}]")),
+        AuditWord.Of<ReceptionDayPublished>(Key("Công khai lịch tiếp công dân[ ngày {On}][, muộn hơn quy định{Late?}]"), Day),
+        AuditWord.Of<ReceptionDayMoved>(Key("Chuyển ngày tiếp công dân[ từ {Before} sang {After}]"), Day),
+        AuditWord.Of<ReceptionDayCalledOff>(Key("Hủy ngày tiếp công dân[ {On}]"), Day),
+        AuditWord.Of<ReceptionDayHeld>(Key("Ghi nhận đã tiếp công dân[ ngày {On}][, người đứng đầu trực tiếp tiếp{ByHead?}]"), Day),
+        AuditWord.Of<AppointmentAsked>(Key("Nhận đăng ký gặp của công dân"), "/tiep-cong-dan/{DayId}"),
+        AuditWord.Of<AppointmentAnswered>(Key("Trả lời đăng ký gặp[: đồng ý{Confirmed?}]")),
+        AuditWord.Of<AppointmentWithdrawn>(Key("Công dân rút đăng ký gặp")),
+        AuditWord.Of<VisitKept>(Key("Ghi sổ tiếp công dân[, lượt số {Number}][: {Matters} nội dung]"), Visit),
+        AuditWord.Of<VisitAnswered>(Key("Ghi kết quả trả lời một nội dung tiếp công dân[, ngày {On}]"), Visit),
+        AuditWord.Of<VisitNoted>(Key("Bổ sung sổ tiếp công dân"), Visit),
+    ]);
+
+    private static string Key(string text) => text;
+}

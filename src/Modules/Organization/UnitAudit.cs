@@ -1,0 +1,28 @@
+using CoSo.Contracts.Access;
+using CoSo.Contracts.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoSo.Organization;
+
+/// <summary>How the audit page tells what happened to the tree of units.</summary>
+internal sealed class UnitAudit(AppDbContext db) : IAuditNames
+{
+    private const string One = "/don-vi/{SubjectId}";
+
+    public static readonly AuditWords Words = new(Key("Đơn vị"), Capability.SeeOrganization,
+    [
+        AuditWord.Of<UnitsLoaded>(Key("Nạp cây đơn vị của địa phương[: {Count} đơn vị]"), "/don-vi"),
+        AuditWord.Of<UnitAdded>(Key("Thêm đơn vị[, mã {Code}]"), One),
+        AuditWord.Of<UnitChanged>(Key("Sửa thông tin đơn vị[: {Fields#} thông tin]"), One),
+        AuditWord.Of<UnitRenamed>(Key("Đổi tên đơn vị[ từ “{FormerName}” thành “{Name}”][, từ ngày {From}]"), One),
+        AuditWord.Of<UnitEnded>(Key("Kết thúc hoạt động của đơn vị[, ngày cuối {LastDay}][, đơn vị kế thừa: {SuccessorId}]"), One),
+        AuditWord.Of<UnitsImported>(Key("Nhập đơn vị từ bảng tính[: thêm {Added}, sửa {Changed}]"), "/don-vi"),
+    ]);
+
+    public string Area => Words.Area;
+
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation) =>
+        await db.Set<Unit>().Where(unit => ids.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.ShortName, cancellation);
+
+    private static string Key(string text) => text;
+}
