@@ -53,6 +53,17 @@ public sealed partial class SurfaceTests
     }
 
     [Fact]
+    public void No_test_sleeps()
+    {
+        var sleeping = Directory.GetFiles(Path.Combine(TestPlaces.Root, "tests"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
+            .Where(file => Sleep().IsMatch(File.ReadAllText(file)))
+            .Select(file => Path.GetRelativePath(TestPlaces.Root, file));
+
+        Assert.Empty(sleeping);
+    }
+
+    [Fact]
     public void Code_asks_the_clocks_and_knows_no_provider_outside_data()
     {
         var faults = new List<string>();
@@ -110,4 +121,7 @@ public sealed partial class SurfaceTests
 
     [GeneratedRegex(@"\bIs(Sqlite|Npgsql)\(\)|\busing Npgsql\b|\busing Microsoft\.Data\.Sqlite\b")]
     private static partial Regex Provider();
+
+    [GeneratedRegex(@"\b(?:Task\s*\.\s*Delay|Thread\s*\.\s*Sleep)\s*\(")]
+    private static partial Regex Sleep();
 }

@@ -11,6 +11,7 @@ public sealed class RunningHouse : IAsyncDisposable
     private readonly Process process;
     private readonly string folder;
     private readonly string? database;
+    private readonly TaskCompletionSource<bool> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private RunningHouse(Process process, string url, string folder, string? database)
     {
@@ -42,7 +43,7 @@ public sealed class RunningHouse : IAsyncDisposable
 
         var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var house = new RunningHouse(process, url, folder, database);
-        process.OutputDataReceived += (_, line) => house.Output += line.Data + "\n";
+        process.OutputDataReceived += (_, line) => house.Hear(line.Data);
         process.ErrorDataReceived += (_, line) => house.Output += line.Data + "\n";
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -63,26 +64,24 @@ public sealed class RunningHouse : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>The program says where it serves as soon as it does; it has a minute for that.</summary>
     private async Task ReadyAsync()
     {
-        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
-        for (var tries = 0; tries < 300; tries++)
-        {
-            Assert.False(process.HasExited, Output);
-            try
-            {
-                if ((await http.GetAsync(Url + "/healthz")).StatusCode == HttpStatusCode.OK)
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(100);
-            }
-        }
+        using var tooLong = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var asked = tooLong.Token.Register(() => ready.TrySetResult(false));
+        Assert.True(await ready.Task, "The program did not answer:\n" + Output);
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(Url + "/healthz")).StatusCode);
+    }
 
-        Assert.Fail("The program did not answer:\n" + Output);
+    private void Hear(string? line)
+    {
+        Output += line + "\n";
+        if (line is null || line.StartsWith("CoSo: ", StringComparison.Ordinal))
+        {
+            // The end of its output is the end of the program.
+            ready.TrySetResult(line is not null);
+        }
     }
 
     private static async Task<string?> FreshDatabaseAsync()

@@ -73,6 +73,9 @@ public sealed class LocalityRules
     /// <summary>Các bước đôn đốc as the locality's file has them; what is entered in the house comes before.</summary>
     public List<ChaseTerm> ChaseTerms { get; init; } = [];
 
+    /// <summary>Days for which a letter that was sent is kept, with the address it went to; afterwards it is deleted.</summary>
+    public int KeepSentLettersDays { get; init; } = 90;
+
     /// <summary>Hours (Viet Nam's time) between which messages may be sent.</summary>
     public TimeOnly MessagesFrom { get; init; } = new(7, 30);
 

@@ -1,15 +1,21 @@
-using CoSo.Kernel;
 using CoSo.Contracts.Organization;
+using CoSo.Data.Settings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Access;
 
 /// <summary>Makes the fictional accounts of a demo. Never called outside one.</summary>
-internal sealed class LoadDemoPeople(AppDbContext db, Locality locality, TimeProvider time)
+internal sealed class LoadDemoPeople(AppDbContext db, SettingStore settings, Locality locality, TimeProvider time)
 {
     /// <summary>Password of every account in a demo database; shown on its sign-in page.</summary>
     public const string Password = "dan-chu-o-co-so";
+
+    private const string FeaturedSetting = "demo.featured";
+
+    /// <summary>User names of those whom the sign-in page shows first: the people that the first walk needs.</summary>
+    public static async Task<IReadOnlyList<string>> FeaturedAsync(SettingStore settings, CancellationToken cancellation) =>
+        (await settings.ReadAsync(FeaturedSetting, cancellation) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -23,7 +29,9 @@ internal sealed class LoadDemoPeople(AppDbContext db, Locality locality, TimePro
 
         // One hash for all: hashing sixty times would make the first start seconds slower.
         string? hash = null;
-        foreach (var person in YamlFile.Read<PeopleFile>(locality.File("people.yaml")).People)
+        var people = YamlFile.Read<PeopleFile>(locality.File("people.yaml")).People;
+        await settings.WriteAsync(FeaturedSetting, string.Join(',', people.Where(person => person.Featured).Select(person => person.UserName)), cancellation);
+        foreach (var person in people)
         {
             var account = new Account
             {

@@ -72,6 +72,9 @@ public static class DutiesModule
         services.AddScoped<ChaseLetterPaper>();
         services.AddScoped<LateOfUnit>();
         services.AddScoped<SendOutbox>();
+        services.AddScoped<PurgeOutbox>();
+        services.AddScoped<RetryLetters>();
+        services.AddNavItem(new NavItem("Thư chưa gửi", "/quan-tri/thu", Capability.ManageAccess, Order: 118));
         services.AddHostedService<ReminderJob>();
     }
 

@@ -33,6 +33,8 @@ internal sealed class DutyAudit(AppDbContext db) : IAuditNames
         AuditWord.Of<EvidenceAdded>(Key("Thêm tài liệu minh chứng"), One),
         AuditWord.Of<EvidenceWithdrawn>(Key("Rút tài liệu minh chứng"), One),
         AuditWord.Of<RemindersQueued>(Key("Gom thư nhắc việc[ ngày {Day}][: {Messages} thư]")),
+        AuditWord.Of<SentLettersDeleted>(Key("Xóa thư nhắc việc đã gửi quá thời gian lưu[: {Letters} thư, lưu {KeptDays} ngày]")),
+        AuditWord.Of<LettersRetried>(Key("Cho gửi lại thư nhắc việc chưa gửi được[: {Letters} thư]")),
         AuditWord.Of<DutyChased>(Key("Nhắc việc theo các bước đôn đốc[, ngày {Day}]"), One),
         AuditWord.Of<ChaseStepsSet>(Key("Đặt các bước đôn đốc[, áp dụng từ {From}]"), "/viec/don-doc/cac-buoc"),
         AuditWord.Of<ChaseStepsWithdrawn>(Key("Bỏ các bước đôn đốc[ áp dụng từ {From}]"), "/viec/don-doc/cac-buoc"),

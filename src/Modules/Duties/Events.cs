@@ -44,6 +44,10 @@ internal sealed record EvidenceWithdrawn(Guid SubjectId, Guid? UnitId, Guid File
 
 internal sealed record RemindersQueued(Guid SubjectId, Guid? UnitId, DateOnly Day, int Messages) : IAuditEvent;
 
+internal sealed record SentLettersDeleted(Guid SubjectId, Guid? UnitId, int Letters, int KeptDays) : IAuditEvent;
+
+internal sealed record LettersRetried(Guid SubjectId, Guid? UnitId, int Letters) : IAuditEvent;
+
 internal sealed record DutyChased(Guid SubjectId, Guid? UnitId, Chasing.ChaseStep Step, DateOnly Day) : IAuditEvent;
 
 internal sealed record ChaseStepsSet(Guid SubjectId, Guid? UnitId, DateOnly From, int? Remind, int? RemindAgain, int? Head, int? Above) : IAuditEvent;

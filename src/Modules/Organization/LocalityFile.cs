@@ -52,6 +52,9 @@ public sealed class LocalityFile
 
         public List<int> DaysBefore { get; set; } = [];
 
+        /// <summary>Calendar days.</summary>
+        public int? Days { get; set; }
+
         public string? Opens { get; set; }
 
         public string? Closes { get; set; }
@@ -125,6 +128,7 @@ public sealed class LocalityFile
                 ],
                 ShortNoticeWorkingDays = Newest("shortNotice")?.WorkingDays ?? 0,
                 ExplainWorkingDays = Newest("explainLateness")?.WorkingDays ?? 0,
+                KeepSentLettersDays = Newest("keepSentLetters")?.Days ?? new LocalityRules().KeepSentLettersDays,
                 RemindBeforeWorkingDays = Newest("remindBefore")?.DaysBefore ?? [],
                 ChaseTerms =
                 [

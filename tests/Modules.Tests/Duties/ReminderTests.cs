@@ -92,6 +92,50 @@ public sealed class ReminderTests
         Assert.Single(sink.Sent);
     }
 
+    [Fact]
+    public async Task Sent_letters_are_deleted_after_the_localitys_time_and_unsent_ones_never_also_without_a_mail_server()
+    {
+        await using var house = await House.StartAsync();
+        await LettersAsync(house, sentDaysAgo: [91, 89, null]);
+
+        Assert.Equal(1, await house.WithServicesAsync(services => services.GetRequiredService<PurgeOutbox>().RunAsync(default)));
+        Assert.Equal(0, await house.WithServicesAsync(services => services.GetRequiredService<PurgeOutbox>().RunAsync(default)));
+
+        Assert.Equal(["89@example.org", "@example.org"], await house.WithDbAsync(db => db.Set<OutboxMessage>().OrderBy(message => message.Recipient).Select(message => message.Recipient).ToListAsync()));
+        Assert.Single(await house.AuditAsync(), "SentLettersDeleted");
+    }
+
+    [Fact]
+    public async Task The_administrator_sees_what_was_not_sent_and_has_it_tried_again()
+    {
+        await using var house = await House.StartAsync();
+        await LettersAsync(house, sentDaysAgo: [3, null]);
+        await house.WithDbAsync(db => db.Set<OutboxMessage>().Where(message => message.SentAt == null).ExecuteUpdateAsync(set => set.SetProperty(message => message.Tries, SendOutbox.MostTries)));
+        var administrator = await house.AsAsync("quantri");
+
+        var page = await administrator.GetAsync("/quan-tri/thu");
+        Assert.Contains("Không gửi được, đã thôi thử", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Chưa có máy chủ thư", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("3@example.org", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nội dung thư", page.Text, StringComparison.Ordinal);
+        (await administrator.SubmitAsync(page, "main form")).ShouldRedirectTo("/quan-tri/thu");
+
+        Assert.Equal(0, await house.WithDbAsync(db => db.Set<OutboxMessage>().Where(message => message.SentAt == null).Select(message => message.Tries).SingleAsync()));
+        Assert.Single(await house.AuditAsync(), "LettersRetried");
+        (await (await house.AsAsync("phuong4")).GetAsync("/quan-tri/thu")).ShouldBe(System.Net.HttpStatusCode.Forbidden);
+    }
+
+    private static Task<int> LettersAsync(House house, int?[] sentDaysAgo) => house.WithDbAsync(db =>
+    {
+        var now = house.Time.GetUtcNow().UtcDateTime;
+        db.AddRange(sentDaysAgo.Select(days => new OutboxMessage
+        {
+            Id = CoSo.Kernel.OrderedId.New(), AccountId = Guid.NewGuid(), Recipient = $"{days}@example.org", Subject = "Nhắc việc", Body = "Nội dung thư",
+            DueAt = now.AddDays(-(days ?? 100)), SentAt = days is { } ago ? now.AddDays(-ago) : null,
+        }));
+        return db.SaveChangesAsync();
+    });
+
     private static Task<int> TickAsync(House house) => house.WithServicesAsync(async services =>
     {
         await services.GetRequiredService<DailyMessages>().GatherAsync(default);

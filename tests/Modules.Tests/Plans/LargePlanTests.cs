@@ -1,9 +1,9 @@
 using CoSo.Kernel;
 using System.Data.Common;
-using System.Diagnostics;
 using CoSo.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoSo.Modules.Tests.Plans;
 
@@ -13,7 +13,8 @@ public sealed class LargePlanTests
     [Fact]
     public async Task Review_and_plan_ask_the_database_as_often_for_many_items_as_for_few()
     {
-        await using var house = await House.StartAsync();
+        var commands = new CommandCount();
+        await using var house = await House.StartAsync(services: services => services.ConfigureDbContext<CoSo.Data.AppDbContext>(options => options.AddInterceptors(commands)));
         var desk = await PlanDesk.OpenAsync(house);
         var small = await desk.TakeInAsync(SmallPlan.Text);
         var large = await desk.TakeInAsync(SmallPlan.Text.Replace("77/KH-UBND", "78/KH-UBND", StringComparison.Ordinal));
@@ -21,8 +22,8 @@ public sealed class LargePlanTests
 
         foreach (var page in new[] { "/soat-lai", "/soat-lai/don-vi", "/soat-lai/bao-cao", "/dua-vao-theo-doi" })
         {
-            var few = await CommandsAsync(house, desk, $"/ke-hoach/{small}{page}");
-            var many = await CommandsAsync(house, desk, $"/ke-hoach/{large}{page}");
+            var few = await CommandsAsync(commands, desk, $"/ke-hoach/{small}{page}");
+            var many = await CommandsAsync(commands, desk, $"/ke-hoach/{large}{page}");
 
             Assert.True(many <= few, $"{page}: {few} questions for few items, {many} for many");
             Assert.InRange(few, 1, 25);
@@ -31,17 +32,12 @@ public sealed class LargePlanTests
         Assert.Equal(40, (await desk.Coordinator.GetAsync($"/ke-hoach/{large}/soat-lai")).Document.QuerySelectorAll(".p-item").Length);
     }
 
-    private static async Task<int> CommandsAsync(House house, PlanDesk desk, string url)
+    private static async Task<int> CommandsAsync(CommandCount commands, PlanDesk desk, string url)
     {
         await desk.Coordinator.GetAsync(url);
-        var count = 0;
-        var place = await house.WithDbAsync(db => Task.FromResult(DbCommands.PlaceOf(db.Database.GetDbConnection())));
-        using var listening = DbCommands.Listen(place, () => Interlocked.Increment(ref count));
-
-        // EF Core remembers for a second that nobody listened.
-        await Task.Delay(1100, TestContext.Current.CancellationToken);
+        commands.TakeAway();
         (await desk.Coordinator.GetAsync(url)).ShouldBeShown();
-        return count;
+        return commands.TakeAway();
     }
 
     private static Task<int> GrowAsync(House house, Guid planId, int items) => house.WithDbAsync(async db =>
@@ -57,48 +53,32 @@ public sealed class LargePlanTests
         return await db.SaveChangesAsync();
     });
 
-    /// <summary>Hears every command that EF Core sends to one database; other tests run beside this one on their own.</summary>
-    private sealed class DbCommands : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    /// <summary>Counts every command that EF Core sends for one house.</summary>
+    private sealed class CommandCount : DbCommandInterceptor
     {
-        private readonly string place;
-        private readonly Action heard;
-        private readonly List<IDisposable> subscriptions = [];
+        private int sent;
 
-        private DbCommands(string place, Action heard) => (this.place, this.heard) = (place, heard);
+        public int TakeAway() => Interlocked.Exchange(ref sent, 0);
 
-        public static string PlaceOf(DbConnection connection) => $"{connection.DataSource} {connection.Database}";
-
-        public static DbCommands Listen(string place, Action heard)
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
-            var made = new DbCommands(place, heard);
-            made.subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(made));
-            return made;
+            Interlocked.Increment(ref sent);
+            return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
         }
 
-        public void OnNext(DiagnosticListener value)
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
-            if (value.Name == DbLoggerCategory.Name)
-            {
-                subscriptions.Add(value.Subscribe(this));
-            }
+            Interlocked.Increment(ref sent);
+            return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
         }
 
-        public void OnNext(KeyValuePair<string, object?> value)
+        public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
         {
-            if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Command.Connection: { } connection } && PlaceOf(connection) == place)
-            {
-                heard();
-            }
+            Interlocked.Increment(ref sent);
+            return base.ScalarExecutingAsync(command, eventData, result, cancellationToken);
         }
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
-        }
-
-        public void Dispose() => subscriptions.ForEach(subscription => subscription.Dispose());
     }
 }

@@ -20,6 +20,7 @@ internal sealed class ReminderJob(IServiceScopeFactory scopes, TimeProvider time
             {
                 await timer.WaitForNextTickAsync(stoppingToken);
                 await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<PurgeOutbox>().RunAsync(stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<DailyMessages>().GatherAsync(stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<SendOutbox>().RunAsync(stoppingToken);
             }

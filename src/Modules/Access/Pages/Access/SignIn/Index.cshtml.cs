@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CoSo.Contracts;
 using CoSo.Contracts.Access;
+using CoSo.Data.Settings;
 using CoSo.Ui;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoSo.Access.Pages.Access.SignIn;
 
 [Public]
-internal sealed class IndexModel(AppDbContext db, EnterWithPassword enterWithPassword, EnterWithPasskey enterWithPasskey, Installation installation) : PageModel
+internal sealed class IndexModel(AppDbContext db, EnterWithPassword enterWithPassword, EnterWithPasskey enterWithPasskey, SettingStore settings, Installation installation) : PageModel
 {
     [BindProperty, Display(Name = "Tên đăng nhập"), Required(ErrorMessage = "Nhập tên đăng nhập"), StringLength(100)]
     public string? UserName { get; set; }
@@ -21,7 +22,11 @@ internal sealed class IndexModel(AppDbContext db, EnterWithPassword enterWithPas
     [BindProperty(Name = "ve", SupportsGet = true)]
     public string? ReturnTo { get; set; }
 
-    public IReadOnlyList<DemoPerson> DemoPeople { get; private set; } = [];
+    /// <summary>Fictional people of a demo that the first walk needs.</summary>
+    public IReadOnlyList<DemoPerson> Featured { get; private set; } = [];
+
+    /// <summary>All others, folded away below.</summary>
+    public IReadOnlyList<DemoPerson> Others { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -58,10 +63,14 @@ internal sealed class IndexModel(AppDbContext db, EnterWithPassword enterWithPas
     {
         if (installation.IsDemo)
         {
-            DemoPeople = await db.Set<Account>().Where(account => account.ClosedAt == null).OrderBy(account => account.Id)
+            var featured = await LoadDemoPeople.FeaturedAsync(settings, cancellation);
+            var people = await db.Set<Account>().Where(account => account.ClosedAt == null).OrderBy(account => account.Id)
                 .Select(account => new DemoPerson(account.UserName!, account.DisplayName, account.Title)).Take(100).ToListAsync(cancellation);
+            Featured = [.. people.Where(person => featured.Contains(person.UserName))];
+            Others = [.. people.Where(person => !featured.Contains(person.UserName))];
         }
     }
 
-    public sealed record DemoPerson(string UserName, string DisplayName, string Title);
 }
+
+internal sealed record DemoPerson(string UserName, string DisplayName, string Title);

@@ -31,7 +31,9 @@ internal sealed class AdoptPlan(AppDbContext db, PlanInReview review, RaiseDutie
         var draft = await AdoptionDraft.LoadAsync(db, plan, clock.Today, cancellation);
         if (Check(plan, draft, adoption) is { } refusal)
         {
-            return refusal;
+            // Pressed twice at once: what the second press was refused for may be that the first one won meanwhile.
+            db.ChangeTracker.Clear();
+            return await review.FindAsync(planId, cancellation) is { State: PlanState.InForce } won ? won : refusal;
         }
 
         await CarryOutAsync(plan, draft, adoption, cancellation);
