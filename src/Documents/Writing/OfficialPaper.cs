@@ -104,6 +104,9 @@ public sealed record PaperBullet(IReadOnlyList<PaperRun> Runs) : PaperBlock
     }
 }
 
+/// <summary>A picture in PNG, centred; <paramref name="Text"/> says what it shows to who cannot see it.</summary>
+public sealed record PaperPicture(byte[] Png, string Text, int Millimetres) : PaperBlock;
+
 /// <summary>A stretch of text; a footnote's mark stands behind it.</summary>
 public sealed record PaperRun(string Text, bool Bold = false, bool Italic = false, string? Footnote = null);
 

@@ -24,7 +24,7 @@ public static class OfficialPaperWriter
             var main = document.AddMainDocumentPart();
             document.ChangeIdOfPart(main, "rId1");
             var footnotes = AddStandingParts(main);
-            main.Document = new Document(BodyOf(paper, new PaperBody(footnotes)));
+            main.Document = new Document(BodyOf(paper, new PaperBody(main, footnotes)));
             AddProperties(document, paper);
         }
 

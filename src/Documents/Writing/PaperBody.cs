@@ -5,11 +5,12 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace CoSo.Documents.Writing;
 
 /// <summary>Headings, paragraphs, bullets, tables; collects the footnotes met on the way.</summary>
-internal sealed class PaperBody(FootnotesPart footnotesPart)
+internal sealed class PaperBody(MainDocumentPart main, FootnotesPart footnotesPart)
 {
     private const double TextSize = 14;
     private const double TableSize = 12;
     private int footnotes;
+    private int pictures;
 
     public IEnumerable<OpenXmlElement> Of(IReadOnlyList<PaperBlock> blocks, int width = Word.TextWidth)
     {
@@ -25,6 +26,9 @@ internal sealed class PaperBody(FootnotesPart footnotesPart)
                     break;
                 case PaperBullet bullet:
                     yield return Text("- ", bullet.Runs);
+                    break;
+                case PaperPicture picture:
+                    yield return PaperPictures.Of(main, picture, ++pictures);
                     break;
                 case PaperTable table:
                     if (table.Caption is { } caption)
