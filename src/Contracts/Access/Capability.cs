@@ -68,11 +68,23 @@ public static class Capability
     /// <summary>Keep the rota and the visit book, with the names of those who came; answer appointments.</summary>
     public const string KeepReception = "reception.keep";
 
+    /// <summary>See the letters and feedback that the unit handles; restricted ones only as recipient, verifier or the one who decides.</summary>
+    public const string SeeCases = "cases.see";
+
+    /// <summary>Receive, classify and route letters as the appointed recipient, and keep their register.</summary>
+    public const string ReceiveCases = "cases.receive";
+
+    /// <summary>Verify a case and propose how it is resolved (người được giao xác minh).</summary>
+    public const string HandleCases = "cases.handle";
+
+    /// <summary>Accept, refuse, decide and sign (người giải quyết).</summary>
+    public const string DecideCases = "cases.decide";
+
     /// <summary>All of them, for the matrix and the checks at start.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         SeeDuties, ReportDuties, AssignDuties, NumberPapers, SeeBoard, SeePlans, ManagePlans, ReportTargets, CheckPapers, DraftUnitPlans,
         ApproveUnitPlans, RecordPlans, SeeReports, FillReports, ApproveReports, ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess,
-        SeeAudit, SeeReception, KeepReception,
+        SeeAudit, SeeReception, KeepReception, SeeCases, ReceiveCases, HandleCases, DecideCases,
     ];
 }

@@ -22,24 +22,26 @@ internal static class Roles
         new("leader", "Lãnh đạo Ủy ban nhân dân",
             [
                 Capability.SeeDuties, Capability.SeeBoard, Capability.SeePlans, Capability.CheckPapers, Capability.SeeReports, Capability.ApproveReports,
-                Capability.SeeOrganization, Capability.SeeReception, Capability.SeeAudit,
+                Capability.SeeOrganization, Capability.SeeReception, Capability.SeeAudit, Capability.SeeCases, Capability.DecideCases,
             ]),
         new("head-of-unit", "Thủ trưởng đơn vị",
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers,
                 Capability.SeeReports, Capability.FillReports, Capability.ApproveReports, Capability.SeeOrganization, Capability.DraftUnitPlans,
-                Capability.ApproveUnitPlans, Capability.SeeReception, Capability.RecordPlans,
+                Capability.ApproveUnitPlans, Capability.SeeReception, Capability.RecordPlans, Capability.SeeCases, Capability.DecideCases,
             ]),
         new("unit-officer", "Công chức phụ trách",
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers, Capability.SeeReports,
-                Capability.FillReports, Capability.SeeOrganization, Capability.DraftUnitPlans, Capability.RecordPlans,
+                Capability.FillReports, Capability.SeeOrganization, Capability.DraftUnitPlans, Capability.RecordPlans, Capability.SeeCases, Capability.HandleCases,
             ]),
         new("clerk", "Văn thư", [Capability.SeePlans, Capability.CheckPapers, Capability.SeeReports, Capability.SeeOrganization, Capability.NumberPapers]),
         new("case-officer", "Công chức xử lý đơn thư",
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.CheckPapers, Capability.SeeReception, Capability.KeepReception,
+                Capability.SeeCases, Capability.HandleCases,
             ]),
+        new("case-recipient", "Người tiếp nhận đơn", [Capability.SeeCases, Capability.ReceiveCases]),
         new("front-officer", "Cán bộ Mặt trận",
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers, Capability.SeeReports,
