@@ -111,6 +111,7 @@ public static class CoSoApp
         app.MapStaticAssets().AllowAnonymous().KeepFonts();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        app.MapCasesApi();
         app.MapCoSoUi();
     }
 

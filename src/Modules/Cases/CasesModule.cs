@@ -1,6 +1,12 @@
+using CoSo.Cases.Letters;
+using CoSo.Cases.Letters.Work;
+using CoSo.Cases.Open311;
+using CoSo.Cases.Pages.Cases.OneCase;
 using CoSo.Cases.Reception;
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Demo;
 using CoSo.Contracts.Organization;
+using CoSo.Contracts.Reports;
 using CoSo.Ui;
 
 namespace CoSo.Cases;
@@ -27,8 +33,70 @@ public static class CasesModule
         services.AddScoped<AskAppointment>();
         services.AddScoped<AnswerAppointment>();
         services.AddScoped<WithdrawAppointment>();
+        AddLetters(services, locality);
+        services.AddNavItem(new NavItem("Đơn thư, phản ánh", "/don-thu", Capability.SeeCases, Order: 35));
         services.AddNavItem(new NavItem("Tiếp công dân", "/tiep-cong-dan", Capability.SeeReception, Order: 40));
         services.AddNavItem(new NavItem("Lịch tiếp công dân", "/lich-tiep-cong-dan", Order: 20, Place: NavPlace.Public));
+        services.AddNavItem(new NavItem("Gửi phản ánh, kiến nghị", "/phan-anh", Order: 15, Place: NavPlace.Public));
+        services.AddNavItem(new NavItem("Tra cứu hồ sơ", "/tra-cuu", Order: 16, Place: NavPlace.Public));
         return services;
+    }
+
+    /// <summary>What is no page: GeoReport v2.</summary>
+    public static void MapCasesApi(this Microsoft.AspNetCore.Routing.IEndpointRouteBuilder app) => Open311Api.Map(app);
+
+    private static void AddLetters(IServiceCollection services, Locality locality)
+    {
+        services.AddSingleton<IModelPart, LettersModel>();
+        services.AddSingleton(LetterAudit.Words);
+        services.AddSingleton(CasesFile.Load(locality));
+        services.AddSingleton<ReceiptPace>();
+        services.AddSingleton<FeedbackPace>();
+        services.AddSingleton<Open311Keys>();
+        services.AddScoped<Open311Requests>();
+        services.AddScoped<Open311Intake>();
+        services.AddScoped<CaseDesk>();
+        services.AddScoped<CaseNotices>();
+        services.AddScoped<CaseFigures>();
+        services.AddScoped<IIndicatorSource, CaseIndicators>();
+        services.AddScoped<IDemoDays, DemoLetters>();
+        services.AddScoped<FollowedCases>();
+        services.AddScoped<FeedbackProcedure>();
+        services.AddScoped<CaseUnits>();
+        services.AddScoped<CaseBook>();
+        services.AddScoped<CaseDuties>();
+        services.AddScoped<CaseDays>();
+        services.AddScoped<CasePapers>();
+        services.AddScoped<CaseActing>();
+        services.AddScoped<CaseChoices>();
+        services.AddScoped<Recipients>();
+        services.AddScoped<SenderMarks>();
+        services.AddScoped<AlikeCases>();
+        services.AddScoped<ReceiveRules>();
+        services.AddScoped<ReceiveCase>();
+        services.AddScoped<ReissueSecret>();
+        AddWork(services);
+    }
+
+    private static void AddWork(IServiceCollection services)
+    {
+        services.AddScoped<RouteCase>();
+        services.AddScoped<AssignVerifier>();
+        services.AddScoped<AcceptCase>();
+        services.AddScoped<EndCase>();
+        services.AddScoped<ForwardCase>();
+        services.AddScoped<CaseLinks>();
+        services.AddScoped<FindTrait>();
+        services.AddScoped<ExtendStep>();
+        services.AddScoped<PauseCase>();
+        services.AddScoped<ResumeCase>();
+        services.AddScoped<ProposeResult>();
+        services.AddScoped<DecideCase>();
+        services.AddScoped<FinishStep>();
+        services.AddScoped<NoteCase>();
+        services.AddScoped<WithdrawCase>();
+        services.AddScoped<WriteMessage>();
+        services.AddScoped<ReopenCase>();
+        services.AddScoped<RateAnswer>();
     }
 }

@@ -81,22 +81,7 @@ internal sealed class KeepVisit(AppDbContext db, LawBook law, IDutyLedger ledger
             return ReceptionRefusals.FutureVisit with { Arguments = [Vn.Day(clock.Today)] };
         }
 
-        var view = law.InForceOn(wanted.On);
-        if (view.FindNumber("reception.group.from") is not { } from || !from.IsMet(wanted.People))
-        {
-            return null;
-        }
-
-        var isMany = view.FindNumber("reception.group.many") is { } many && many.IsMet(wanted.People);
-        var most = view.FindNumber(isMany ? "reception.group.large" : "reception.group.small");
-        if (most is null)
-        {
-            return null;
-        }
-
-        return wanted.Representatives is not { } voices
-            ? ReceptionRefusals.NoVoices with { Arguments = [wanted.People], Source = from.Source }
-            : most.IsMet(voices) ? null : ReceptionRefusals.TooManyVoices with { Arguments = [wanted.People, most.Numerator], Source = most.Source };
+        return Letters.Voices.Refused(law, wanted.On, wanted.People, wanted.Representatives);
     }
 
     private void AddMatter(Visit visit, int ordinal, NewMatter wanted)

@@ -17,10 +17,6 @@ internal static class ReceptionRefusals
 
     public static readonly Refusal DayTaken = new("day-taken", "Ngày {0} đã có trong lịch tiếp công dân.");
 
-    public static readonly Refusal TooManyVoices = new("too-many-voices", "Đoàn {0} người cử tối đa {1} người đại diện.");
-
-    public static readonly Refusal NoVoices = new("no-voices", "Đoàn {0} người phải cử người đại diện: ghi số người đại diện.");
-
     public static readonly Refusal FutureVisit = new("future-visit", "Ngày tiếp không được sau hôm nay, {0}.");
 
     public static readonly Refusal Answered = new("answered", "Nội dung này đã được trả lời.");
