@@ -65,7 +65,7 @@ internal sealed class DutyBook(AppDbContext db, LawBook law, Locality locality, 
     }
 
     /// <summary>Who writes, as the history shows it: officer and unit as they are called today; nothing for the system itself.</summary>
-    public string WhoOf(Guid actorId) => actorId == officer.Id ? who ??= $"{officer.Name}, {officer.UnitName}" : "";
+    public string WhoOf(Guid actorId) => actorId == officer.Id && actorId != Guid.Empty ? who ??= $"{officer.Name}, {officer.UnitName}" : "";
 
     public void Return(Duty duty, string reason, Guid actorId)
     {

@@ -216,7 +216,7 @@ internal sealed class FieldMarkup(FieldTagHelper tag, Field field, JsonStringLoc
 
     private void WriteFile(MarkupWriter w)
     {
-        w.Raw("<div class=\"c-drop\"").Attribute("data-drop", texts["Thả tệp vào đây hoặc chọn tệp"].Value);
+        w.Raw("<div class=\"c-drop\"").Attribute("data-choose", texts["Chọn tệp"].Value).Attribute("data-drop", texts["hoặc thả tệp vào đây"].Value);
         if (tag.MaxBytes is { } max)
         {
             w.Attribute("data-max-bytes", max.ToString(CultureInfo.InvariantCulture))

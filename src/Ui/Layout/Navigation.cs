@@ -6,7 +6,7 @@ namespace CoSo.Ui;
 /// <param name="Label">Vietnamese words, also the key of their translation.</param>
 /// <param name="Href">Where it leads; the current entry is the one whose address begins the page's own, the longest first.</param>
 /// <param name="Capability">Shown only to who has it; null for everybody.</param>
-/// <param name="Order">Place from the left; 100 and more stand under "Thêm".</param>
+/// <param name="Order">Place from the left; what is past the sixth, or 100 and more, stands under "Thêm".</param>
 /// <param name="Place">Workspace or portal.</param>
 public sealed record NavItem(
     string Label, string Href, string? Capability = null, int Order = 50, NavPlace Place = NavPlace.Workspace);
@@ -25,6 +25,9 @@ public enum NavPlace
 public sealed class Navigation(IEnumerable<NavItem> items)
 {
     internal const int MoreFrom = 100;
+
+    /// <summary>What fits into the bar at 1280 px beside the longest names.</summary>
+    internal const int InBar = 6;
 
     private readonly NavItem[] workspace = Sorted(items, NavPlace.Workspace);
     private readonly NavItem[] portal = Sorted(items, NavPlace.Public);

@@ -49,34 +49,41 @@ internal sealed class PageFrame(
         return new Markup(w => w.Raw("<p class=\"c-saved\" role=\"status\">").Text(texts[saved]).Raw("</p>"));
     }
 
-    /// <summary>The entries that the reader may see; those from order 100 on under "Thêm".</summary>
+    /// <summary>
+    /// The entries that the reader may see; those that the bar has no room for, and from order 100 on, under "Thêm". On a phone the bar
+    /// keeps the current one only and the others are found under "Thêm" too.
+    /// </summary>
     public IHtmlContent Nav(ViewContext view, NavPlace place)
     {
         var path = view.ViewData["Nav"] as string ?? view.HttpContext.Request.Path.Value ?? "/";
         var current = navigation.Current(place, path);
+        var items = navigation.Of(place).Where(item => item.Capability is not { } capability || chrome.May(capability)).ToList();
+        var inBar = Math.Min(Navigation.InBar, items.Count(item => item.Order < Navigation.MoreFrom));
         return new Markup(w =>
         {
-            var more = false;
-            foreach (var item in navigation.Of(place))
+            foreach (var item in items.Take(inBar))
             {
-                if (item.Capability is { } capability && !chrome.May(capability))
-                {
-                    continue;
-                }
-
-                if (item.Order >= Navigation.MoreFrom && !more)
-                {
-                    more = true;
-                    w.Raw("<details class=\"c-menu\"><summary>").Text(texts["Thêm"]).Raw("</summary><div>");
-                }
-
-                w.Raw("<a").Attribute("href", item.Href).Attribute("aria-current", item == current ? "page" : null)
-                    .Raw(">").Text(texts[item.Label]).Raw("</a>");
+                Entry(w, item, item == current);
             }
 
-            w.Raw(more ? "</div></details>" : "");
+            if (inBar == items.Count)
+            {
+                return;
+            }
+
+            w.Raw("<details class=\"c-menu\"><summary>").Text(texts["Thêm"]).Raw("</summary><div>");
+            for (var i = 0; i < items.Count; i++)
+            {
+                Entry(w, items[i], items[i] == current && i >= inBar, narrow: i < inBar);
+            }
+
+            w.Raw("</div></details>");
         });
     }
+
+    private void Entry(MarkupWriter w, NavItem item, bool isCurrent, bool narrow = false) =>
+        w.Raw("<a").Attribute("href", item.Href).Attribute("class", narrow ? "c-narrow" : null)
+            .Attribute("aria-current", isCurrent ? "page" : null).Raw(">").Text(texts[item.Label]).Raw("</a>");
 
     /// <summary>A button that switches to the other language and comes back to this page.</summary>
     public static IHtmlContent LanguageSwitch(HttpContext http) => new Markup(w =>

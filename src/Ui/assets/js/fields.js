@@ -22,10 +22,24 @@ export function counters() {
 export function dropZones() {
   for (const zone of document.querySelectorAll("[data-drop]")) {
     const input = zone.querySelector("input[type=file]");
+    // The browser's own button speaks the browser's language: ours stands in its place and says which files are chosen.
+    const button = document.createElement("label");
+    button.className = "ds-button";
+    button.dataset.variant = "secondary";
+    button.htmlFor = input.id;
+    button.textContent = zone.dataset.choose;
     const invitation = document.createElement("p");
     invitation.textContent = zone.dataset.drop;
-    zone.prepend(invitation);
+    const chosen = document.createElement("ul");
+    chosen.setAttribute("aria-live", "polite");
+    input.after(button, invitation, chosen);
     zone.dataset.ready = "";
+    const show = () => chosen.replaceChildren(...[...input.files].map((file) => {
+      const item = document.createElement("li");
+      item.textContent = file.name;
+      return item;
+    }));
+    input.addEventListener("change", show);
 
     zone.addEventListener("dragover", (event) => {
       event.preventDefault();
@@ -52,6 +66,7 @@ export function dropZones() {
           error.textContent = zone.dataset.tooBig.replace("{0}", tooBig.name);
           zone.append(error);
           input.value = "";
+          show();
         }
       });
     }

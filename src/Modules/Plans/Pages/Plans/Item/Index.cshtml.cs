@@ -32,6 +32,8 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Clock clock) 
 
     public bool MayManage { get; private set; }
 
+    public bool MaySeeDuties => officer.Can(Capability.SeeDuties);
+
     public IReadOnlyList<Party> Parties { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)

@@ -31,6 +31,8 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, IEnumerable<I
 
     public bool MayManage => officer.Can(Capability.ManagePlans);
 
+    public bool MaySeeDuties => officer.Can(Capability.SeeDuties);
+
     public string NameOf(string kind) => kinds.FirstOrDefault(one => one.Kind == kind)?.Name ?? kind;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)

@@ -110,12 +110,14 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, TargetBoard b
         .Select(one => new TimelineItem(Vn.Instant(one.step.At), Title(one.step, one.Unit), one.step.By, one.step.Reason)),
     ];
 
+    private string Value(string? written) => string.IsNullOrEmpty(written) ? texts["trống"].Value : written;
+
     private string Title(TargetStep step, string? unit)
     {
         var words = texts[TargetWords.Of(step.Kind)].Value;
         if (step.Period is { } period)
         {
-            words += $" {texts[TargetPeriods.Of(period)].Value} {step.Year}, {unit}: {(string.IsNullOrEmpty(step.From) ? "…" : step.From)} → {(string.IsNullOrEmpty(step.To) ? "…" : step.To)}";
+            words += $" {texts[TargetPeriods.Of(period)].Value} {step.Year}, {unit}: {Value(step.From)} → {Value(step.To)}";
         }
         else if (step.To is { Length: > 0 } to)
         {

@@ -1,0 +1,102 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace CoSo.Browser.Tests;
+
+/// <summary>
+/// One person going over every page that they may open, from link to link; writes down what is wrong with each. Every page is asked for;
+/// what has a part that nobody saw on its like before is looked at on the screen.
+/// </summary>
+internal sealed partial class Crawler(IPage page, string who, Shapes shapes)
+{
+    /// <summary>Pages of one kind (its template and the words of its query) that one person opens.</summary>
+    private const int PagesOfAKind = 3;
+
+    private readonly Queue<(string Url, string From)> waiting = new();
+    private readonly HashSet<string> queued = [];
+    private readonly Dictionary<string, int> tried = [];
+
+    public List<string> Faults { get; } = [];
+
+    /// <summary>Templates of the pages and downloads that were opened.</summary>
+    public HashSet<string> Opened { get; } = [];
+
+    public async Task GoAsync(params string[] first)
+    {
+        var looked = new Look(page, Faults);
+        foreach (var url in first.Concat(PageRoute.All.Where(route => !route.HasParameters && route.IsReachedByLink).Select(route => route.Template)))
+        {
+            Queue(url, "");
+        }
+
+        while (waiting.TryDequeue(out var next))
+        {
+            var route = PageRoute.Of(PathOf(next.Url));
+            var kind = $"{route?.Template ?? PathOf(next.Url)}|{Value().Replace(new Uri(new Uri("http://x"), next.Url).Query, "")}";
+            if (tried.GetValueOrDefault(kind) >= PagesOfAKind)
+            {
+                continue;
+            }
+
+            tried[kind] = tried.GetValueOrDefault(kind) + 1;
+            if (await AskAsync(next.Url, next.From) is not { } html || route is null)
+            {
+                continue;
+            }
+
+            Opened.Add(route.Template);
+            if (html.Length > 0 && shapes.IsNew(route.Template, html, out var isFirst))
+            {
+                await looked.AtAsync(next.Url, who, isFirst ? route.Slug : $"{route.Slug}.{shapes.Count(route.Template)}", thorough: isFirst);
+            }
+        }
+    }
+
+    /// <summary>The page's text ("" when it is a download); null when it may not be opened or when a fault was written down.</summary>
+    private async Task<string?> AskAsync(string url, string from)
+    {
+        var answer = await page.Context.APIRequest.GetAsync(url, new() { MaxRedirects = from.Length == 0 ? 0 : 3 });
+        if (from.Length == 0 && answer.Status is 403 or 302 or 401)
+        {
+            return null;
+        }
+
+        if (answer.Status != 200 || (from.Length > 0 && answer.Url.Contains("/dang-nhap?", StringComparison.Ordinal)))
+        {
+            Faults.Add($"{who} {url}: {answer.Status} {answer.Url}{(from.Length == 0 ? "" : ", linked from " + from)}");
+            return null;
+        }
+
+        if (answer.Headers.GetValueOrDefault("content-type")?.StartsWith("text/html", StringComparison.Ordinal) != true)
+        {
+            return "";
+        }
+
+        var html = await answer.TextAsync();
+        foreach (Match link in Href().Matches(html))
+        {
+            Queue(WebUtility.HtmlDecode(link.Groups[1].Value).Split('#')[0], url);
+        }
+
+        return html;
+    }
+
+    private void Queue(string url, string from)
+    {
+        // "?trang=2" stands under the page it is on; what leaves the house is not ours to try.
+        var whole = url.StartsWith('?') ? PathOf(from) + url : url;
+        if (whole.StartsWith('/') && !whole.StartsWith("//", StringComparison.Ordinal) && queued.Add(whole))
+        {
+            waiting.Enqueue((whole, from));
+        }
+    }
+
+    private static string PathOf(string url) => new Uri(new Uri("http://x"), url).AbsolutePath;
+
+    [GeneratedRegex("<a\\b[^>]*?\\bhref=\"([^\"]+)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Href();
+
+    [GeneratedRegex("=[^&]*")]
+    private static partial Regex Value();
+}
