@@ -156,6 +156,13 @@ public static class SheetRefusals
     public static readonly Refusal NotSpreadsheet = new(
         "sheet-not-spreadsheet", "Tệp không phải bảng tính Excel (.xlsx). Mở tệp, chọn “Lưu thành” .xlsx rồi gửi lại.");
 
+    /// <summary>Where only a spreadsheet is taken, the kinds that other places take are not offered.</summary>
+    public static Refusal For(Refusal refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return refusal.Code == FileRefusals.NotAllowed.Code || refusal.Code == FileRefusals.Archive.Code ? NotSpreadsheet : refusal;
+    }
+
     public static readonly Refusal TooManyRows = new(
         "sheet-too-many-rows", "Bảng tính có quá nhiều dòng. Chia thành nhiều tệp, mỗi tệp không quá 100.000 dòng.");
 }

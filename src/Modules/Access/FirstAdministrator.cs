@@ -63,7 +63,7 @@ internal sealed class FirstAdministrator(AppDbContext db, SettingStore settings,
         return made;
     }
 
-    private static Refusal Spent => new("setup-code", "Đường dẫn thiết lập không còn hiệu lực. Khởi động lại hệ thống để có đường dẫn mới.");
+    private static Refusal Spent => new("setup-code", "Đường dẫn thiết lập không còn hiệu lực. Đã có tài khoản quản trị thì đăng nhập; chưa có thì khởi động lại hệ thống để có đường dẫn mới.");
 
     private static string Hash(string code) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(code)));
 }

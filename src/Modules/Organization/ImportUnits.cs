@@ -30,7 +30,7 @@ internal sealed class ImportUnits(AppDbContext db, Officer officer, FileStore fi
         var inspected = await FileInspector.InspectAsync(stream, fileName, cancellation);
         if (inspected.Value is not { } file)
         {
-            return inspected.Refusal!;
+            return SheetRefusals.For(inspected.Refusal!);
         }
 
         if (file.Kind != CoSo.Documents.Inspection.FileKind.Xlsx)

@@ -15,6 +15,6 @@ internal static class SentTable
 
         await using var stream = sheet.OpenReadStream();
         var inspected = await FileInspector.InspectAsync(stream, sheet.FileName, cancellation);
-        return inspected.Value is not { } file ? inspected.Refusal! : file.Kind != FileKind.Xlsx ? SheetRefusals.NotSpreadsheet : PastedTable.TextOf(file.Content);
+        return inspected.Value is not { } file ? SheetRefusals.For(inspected.Refusal!) : file.Kind != FileKind.Xlsx ? SheetRefusals.NotSpreadsheet : PastedTable.TextOf(file.Content);
     }
 }
