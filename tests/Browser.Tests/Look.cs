@@ -18,6 +18,14 @@ internal sealed class Look
         }
         """;
 
+    /// <summary>Tables with a row that has more or fewer cells than the heading: their columns stand under the wrong words.</summary>
+    private const string CrookedTables = """
+        () => [...document.querySelectorAll('table')].filter(table => {
+          const width = row => [...row.cells].reduce((sum, cell) => sum + cell.colSpan, 0), head = table.tHead?.rows[0];
+          return head && !table.querySelector('[rowspan]') && [...table.tBodies].some(body => [...body.rows].some(row => width(row) !== width(head)));
+        }).map(table => table.caption?.textContent ?? table.className)
+        """;
+
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("COSO_SCREENS") is null ? null : Path.Combine(RunningHouse.Root, "artifacts", "screens");
 
     private readonly IPage page;
@@ -67,6 +75,7 @@ internal sealed class Look
             faults.Add($"{at}: html lang is not vi");
         }
 
+        faults.AddRange((await page.EvaluateAsync<string[]>(CrookedTables)).Select(table => $"{at}: crooked table \"{table}\""));
         faults.AddRange(EnglishLeft.In(await page.EvaluateAsync<string[]>(TextsOfPage)).Distinct().Select(text => $"{at}: not Vietnamese: \"{text}\""));
     }
 

@@ -73,7 +73,8 @@ public sealed class TableTagHelper(JsonStringLocalizer texts) : TagHelper
     {
         w.Raw("<div class=\"c-scroll\"><table class=\"ds-table c-table\" data-color=\"neutral\" data-rows><caption")
             .Attribute("class", ShowCaption ? null : "ds-sr-only").Raw(">").Text(texts[Caption]).Raw("</caption><thead><tr>");
-        if (Select is not null)
+        // A null that Razor writes into a string is an empty one.
+        if (!string.IsNullOrEmpty(Select))
         {
             w.Raw("<th class=\"c-tick\"><input class=\"ds-input\" type=\"checkbox\" hidden").Attribute("data-tick-all", Select)
                 .Attribute("aria-label", texts["Chọn tất cả"]).Raw("></th>");
