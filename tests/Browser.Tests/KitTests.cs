@@ -132,7 +132,7 @@ public sealed class KitTests(Chromium chromium) : IAsyncLifetime
         await Assertions.Expect(page.Locator("form[method=get] button").First).ToBeVisibleAsync();
         var question = page.GetByText("Xóa nhiệm vụ này? Không lấy lại được.");
         await Assertions.Expect(question).ToBeHiddenAsync();
-        await page.GetByText("Xóa nhiệm vụ", new() { Exact = true }).First.ClickAsync();
+        await page.Locator(".c-confirm > summary").First.ClickAsync();
         await Assertions.Expect(question).ToBeVisibleAsync();
 
         await page.Locator(".c-user summary").ClickAsync();
