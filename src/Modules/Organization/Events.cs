@@ -30,3 +30,14 @@ internal sealed record UnitsImported(Guid SubjectId, int Added, int Changed) : I
 {
     public Guid? UnitId => SubjectId;
 }
+
+internal sealed record PostsLoaded(Guid SubjectId, int Count) : IAuditEvent
+{
+    public Guid? UnitId => SubjectId;
+}
+
+internal sealed record PostAdded(Guid SubjectId, Guid? UnitId, string Title) : IAuditEvent;
+
+internal sealed record PostTakenUp(Guid SubjectId, Guid? UnitId, Guid PostId, DateOnly From, bool IsActing) : IAuditEvent;
+
+internal sealed record PostLaidDown(Guid SubjectId, Guid? UnitId, DateOnly LastDay) : IAuditEvent;

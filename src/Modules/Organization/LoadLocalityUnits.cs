@@ -5,17 +5,19 @@ using Microsoft.EntityFrameworkCore;
 namespace CoSo.Organization;
 
 /// <summary>Brings the units of the locality's file into an empty installation.</summary>
-public sealed class LoadLocalityUnits(AppDbContext db, Locality locality, Clock clock)
+public sealed class LoadLocalityUnits(AppDbContext db, Locality locality, Clock clock, IServiceProvider services)
 {
     /// <returns>How many units were made; zero when there are units already.</returns>
     /// <exception cref="InvalidDataException">The file names a unit it does not have, or one twice.</exception>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        if (await db.Set<Unit>().AnyAsync(cancellation))
-        {
-            return 0;
-        }
+        var made = await db.Set<Unit>().AnyAsync(cancellation) ? 0 : await MakeAsync(cancellation);
+        await services.GetRequiredService<LoadPosts>().RunAsync(cancellation);
+        return made;
+    }
 
+    private async Task<int> MakeAsync(CancellationToken cancellation)
+    {
         var lines = YamlFile.Read<UnitsFile>(locality.File("units.yaml")).Units;
         var made = new Dictionary<string, Unit>();
         foreach (var line in lines)

@@ -59,6 +59,9 @@ public sealed class LocalityFile
 
         public string? Closes { get; set; }
 
+        /// <summary>Whether a thing is used here.</summary>
+        public bool? On { get; set; }
+
         /// <summary>Steps of chasing: working days by step.</summary>
         public ChasePart? Steps { get; set; }
 
@@ -135,6 +138,7 @@ public sealed class LocalityFile
                     .. file.Rules.Where(rule => rule is { Name: "chaseSteps", Steps: not null })
                         .Select(rule => new ChaseTerm(rule.From, rule.Steps!.Remind, rule.Steps.RemindAgain, rule.Steps.HeadOfUnit, rule.Steps.LevelAbove)),
                 ],
+                PaperChain = [.. file.Rules.Where(rule => rule.Name == "paperChain").Select(rule => new PaperChainTerm(rule.From, rule.On ?? false))],
                 MessagesFrom = TimeOnly.Parse(Newest("workingHours")?.Opens ?? "07:30", System.Globalization.CultureInfo.InvariantCulture),
                 MessagesTo = TimeOnly.Parse(Newest("workingHours")?.Closes ?? "17:00", System.Globalization.CultureInfo.InvariantCulture),
             },

@@ -20,6 +20,9 @@ public static class OrganizationModule
         services.AddSingleton(new LocalityGroups(locality));
         services.AddScoped<IUnitDirectory, UnitDirectory>();
         services.AddScoped<LoadLocalityUnits>();
+        services.AddScoped<IPosts, UnitPosts>();
+        services.AddScoped<LoadPosts>();
+        services.AddScoped<KeepPosts>();
         services.AddScoped<AddUnit>();
         services.AddScoped<ChangeUnit>();
         services.AddScoped<EndUnit>();

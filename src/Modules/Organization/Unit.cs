@@ -135,6 +135,7 @@ internal sealed class OrganizationModel : IModelPart
             succession.HasOne<Unit>().WithMany().HasForeignKey(s => s.UnitId);
             succession.HasOne<Unit>().WithMany().HasForeignKey(s => s.SuccessorId);
         });
+        PostHolding.Map(model);
         model.Entity<UnitRow>(row =>
         {
             row.ToView("unit");
