@@ -8,6 +8,7 @@ using CoSo.Host.Kept;
 using CoSo.Kernel;
 using CoSo.Law;
 using CoSo.Organization;
+using CoSo.Papers;
 using CoSo.Plans;
 using CoSo.Portal;
 using CoSo.Reports;
@@ -91,6 +92,7 @@ public static class CoSoApp
         services.AddOrganization(locality);
         services.AddAccess();
         services.AddDuties();
+        services.AddPapers();
         services.AddPlans();
         services.AddReports();
         services.AddCases(locality);

@@ -15,9 +15,6 @@ public static class Capability
     /// <summary>Raise, return, confirm and chase duties as the one who assigned them.</summary>
     public const string AssignDuties = "duties.assign";
 
-    /// <summary>Record number and day of the papers that drafts became (Văn thư).</summary>
-    public const string NumberPapers = "duties.number";
-
     /// <summary>See the board of units and workstreams.</summary>
     public const string SeeBoard = "duties.board";
 
@@ -40,6 +37,24 @@ public static class Capability
 
     /// <summary>Record a plan of a kind that was issued on paper: the unit's own, the coordinator the authority's.</summary>
     public const string RecordPlans = "plans.record";
+
+    /// <summary>See papers on their way, issued papers, the register.</summary>
+    public const string SeePapers = "papers.see";
+
+    /// <summary>Draft papers of the unit and lay them before its leader.</summary>
+    public const string DraftPapers = "papers.draft";
+
+    /// <summary>Put the initials (ký nháy) on papers that the unit drafts; approve papers that it issues.</summary>
+    public const string ApprovePapers = "papers.approve";
+
+    /// <summary>Check the form (thể thức) of papers that the unit issues: its Office.</summary>
+    public const string CheckForm = "papers.form";
+
+    /// <summary>Văn thư: give số and ngày, bring back the signed paper, issue, send to recipients, keep the register.</summary>
+    public const string NumberPapers = "papers.number";
+
+    /// <summary>Confirm that a paper reached the unit and was read.</summary>
+    public const string ReceivePapers = "papers.receive";
 
     public const string SeeReports = "reports.see";
 
@@ -83,8 +98,8 @@ public static class Capability
     /// <summary>All of them, for the matrix and the checks at start.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        SeeDuties, ReportDuties, AssignDuties, NumberPapers, SeeBoard, SeePlans, ManagePlans, ReportTargets, CheckPapers, DraftUnitPlans,
-        ApproveUnitPlans, RecordPlans, SeeReports, FillReports, ApproveReports, ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess,
+        SeeDuties, ReportDuties, AssignDuties, SeeBoard, SeePlans, ManagePlans, ReportTargets, CheckPapers, DraftUnitPlans,
+        ApproveUnitPlans, RecordPlans, SeePapers, DraftPapers, ApprovePapers, CheckForm, NumberPapers, ReceivePapers, SeeReports, FillReports, ApproveReports, ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess,
         SeeAudit, SeeReception, KeepReception, SeeCases, ReceiveCases, HandleCases, DecideCases,
     ];
 }

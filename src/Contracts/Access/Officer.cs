@@ -37,6 +37,9 @@ public sealed class Officer
     public bool Can(string capability, string unitPath) =>
         Reaches.TryGetValue(capability, out var paths) && paths.Any(path => unitPath.StartsWith(path, StringComparison.Ordinal));
 
+    /// <summary>Whether the capability is held at this very unit: who speaks for a unit, not who stands above it.</summary>
+    public bool Holds(string capability, string unitPath) => Reaches.TryGetValue(capability, out var paths) && paths.Contains(unitPath);
+
     /// <summary>How far the capability reaches; reaches nothing where it is not held.</summary>
     public Reach Reach(string capability) => new(Reaches.GetValueOrDefault(capability) ?? []);
 }

@@ -76,10 +76,16 @@ public sealed class LocalityRules
     /// <summary>Days for which a letter that was sent is kept, with the address it went to; afterwards it is deleted.</summary>
     public int KeepSentLettersDays { get; init; } = 90;
 
+    /// <summary>Whether papers go through the chain from draft to Văn thư here, or are signed in another system: dated rows.</summary>
+    public List<PaperChainTerm> PaperChain { get; init; } = [];
+
     /// <summary>Hours (Viet Nam's time) between which messages may be sent.</summary>
     public TimeOnly MessagesFrom { get; init; } = new(7, 30);
 
     public TimeOnly MessagesTo { get; init; } = new(17, 0);
+
+    /// <summary>The newest row that has begun; a locality without one signs its papers elsewhere.</summary>
+    public bool PaperChainOn(DateOnly day) => PaperChain.Where(term => term.From <= day).OrderByDescending(term => term.From).FirstOrDefault()?.On ?? false;
 
     /// <summary>The sending rule in force on the day of the cut-off; null if the locality has none.</summary>
     public SendingTerm? SendingTermOn(DateOnly day) =>
@@ -95,3 +101,7 @@ public sealed record SendingTerm(DateOnly From, int WorkingDays, bool Confirmed,
 /// <summary>When each step of chasing is reached: working days after the last day on which a duty is not late, negative before it; null: not used.</summary>
 /// <param name="From">First day they hold for.</param>
 public sealed record ChaseTerm(DateOnly From, int? Remind, int? RemindAgain, int? Head, int? Above);
+
+/// <param name="From">First day it holds for.</param>
+/// <param name="On">Papers go through the chain.</param>
+public sealed record PaperChainTerm(DateOnly From, bool On);

@@ -49,8 +49,10 @@ internal sealed class LoadDemoPeople(AppDbContext db, SettingStore settings, Loc
             db.Record(new AccountCreated(account.Id, account.UnitId, person.UserName), Guid.Empty, now);
             foreach (var role in person.Roles)
             {
-                var at = UnitOf(units, person.At ?? person.Unit).Id;
-                db.Give(account.Id, Known(role), at, Guid.Empty, now);
+                // "form-checker@ubnd-q10": one role held elsewhere than the others.
+                var parts = role.Split('@');
+                var at = UnitOf(units, parts.ElementAtOrDefault(1) ?? person.At ?? person.Unit).Id;
+                db.Give(account.Id, Known(parts[0]), at, Guid.Empty, now);
             }
         }
 

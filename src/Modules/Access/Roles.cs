@@ -18,24 +18,33 @@ internal static class Roles
             [
                 Capability.SeeDuties, Capability.AssignDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ManagePlans, Capability.CheckPapers,
                 Capability.SeeReports, Capability.ConsolidateReports, Capability.SeeOrganization, Capability.SeeReception, Capability.RecordPlans,
+                Capability.SeePapers, Capability.DraftPapers,
             ]),
         new("leader", "Lãnh đạo Ủy ban nhân dân",
             [
                 Capability.SeeDuties, Capability.SeeBoard, Capability.SeePlans, Capability.CheckPapers, Capability.SeeReports, Capability.ApproveReports,
                 Capability.SeeOrganization, Capability.SeeReception, Capability.SeeAudit, Capability.SeeCases, Capability.DecideCases,
+                Capability.SeePapers, Capability.ApprovePapers,
             ]),
         new("head-of-unit", "Thủ trưởng đơn vị",
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers,
                 Capability.SeeReports, Capability.FillReports, Capability.ApproveReports, Capability.SeeOrganization, Capability.DraftUnitPlans,
                 Capability.ApproveUnitPlans, Capability.SeeReception, Capability.RecordPlans, Capability.SeeCases, Capability.DecideCases,
+                Capability.SeePapers, Capability.DraftPapers, Capability.ApprovePapers, Capability.ReceivePapers,
             ]),
         new("unit-officer", "Công chức phụ trách",
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers, Capability.SeeReports,
                 Capability.FillReports, Capability.SeeOrganization, Capability.DraftUnitPlans, Capability.RecordPlans, Capability.SeeCases, Capability.HandleCases,
+                Capability.SeePapers, Capability.DraftPapers, Capability.ReceivePapers,
             ]),
-        new("clerk", "Văn thư", [Capability.SeePlans, Capability.CheckPapers, Capability.SeeReports, Capability.SeeOrganization, Capability.NumberPapers]),
+        new("clerk", "Văn thư",
+            [
+                Capability.SeePlans, Capability.CheckPapers, Capability.SeeReports, Capability.SeeOrganization, Capability.SeePapers, Capability.NumberPapers,
+                Capability.ReceivePapers,
+            ]),
+        new("form-checker", "Kiểm tra thể thức văn bản", [Capability.SeePlans, Capability.CheckPapers, Capability.SeeOrganization, Capability.SeePapers, Capability.CheckForm]),
         new("case-officer", "Công chức xử lý đơn thư",
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.CheckPapers, Capability.SeeReception, Capability.KeepReception,
@@ -45,9 +54,9 @@ internal static class Roles
         new("front-officer", "Cán bộ Mặt trận",
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers, Capability.SeeReports,
-                Capability.FillReports, Capability.DraftUnitPlans, Capability.RecordPlans,
+                Capability.FillReports, Capability.DraftUnitPlans, Capability.RecordPlans, Capability.ReceivePapers,
             ]),
-        new("neighbourhood-officer", "Trưởng khu phố", [Capability.SeeDuties, Capability.ReportDuties]),
+        new("neighbourhood-officer", "Trưởng khu phố", [Capability.SeeDuties, Capability.ReportDuties, Capability.ReceivePapers]),
         new("reader", "Người theo dõi", [Capability.SeeBoard, Capability.SeePlans, Capability.SeeReports]),
     ];
 
