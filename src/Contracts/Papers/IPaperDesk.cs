@@ -87,7 +87,10 @@ public interface IPaperOwner
 public sealed record PaperFrame(
     string? Number, string Sign, DateOnly? IssuedOn, string? Capacity, string SignerTitle, string? SignerName, IReadOnlyList<string> Recipients, bool IsDraft);
 
-public sealed record PaperContent(string FileName, string MediaType, ReadOnlyMemory<byte> Bytes);
+public sealed record PaperContent(string FileName, string MediaType, ReadOnlyMemory<byte> Bytes)
+{
+    public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+}
 
 /// <summary>What happened to a paper.</summary>
 public sealed record PaperNews(Guid PaperId, Guid OwnerId, PaperEvent Event, Guid ActorId, string ActorName)
@@ -101,25 +104,38 @@ public sealed record PaperNews(Guid PaperId, Guid OwnerId, PaperEvent Event, Gui
     public DateOnly? IssuedOn { get; init; }
 
     /// <summary>The signed PDF, when it was brought back or replaced just now.</summary>
-    public PaperContent? Signed { get; init; }
+    public PaperContent? SignedPdf { get; init; }
 }
 
 public enum PaperEvent
 {
-    /// <summary>Trả lại, or taken back by the drafter: a draft again.</summary>
-    SentBack,
-
-    /// <summary>Duyệt (no signature), here or outside.</summary>
+    /// <summary>Duyệt (no signature), in the chain or outside; not told of a thing that was approved before it was handed in.</summary>
     Approved,
+
+    /// <summary>Sent back after it was approved in the chain: the approval is undone.</summary>
+    Unapproved,
 
     /// <summary>Phát hành: số, ngày and the signed PDF are there.</summary>
     Issued,
 
     /// <summary>Đính chính: số, ngày or the signed PDF of an issued paper were put right.</summary>
     Corrected,
+}
 
-    /// <summary>Thôi phát hành.</summary>
-    Withdrawn,
+/// <summary>The part of a page where a thing is handed in as a paper, or where its paper is: <c>/Pages/Papers/_HandIn.cshtml</c>.</summary>
+/// <param name="Paper">The living paper, if any.</param>
+/// <param name="MayHandIn">Offers the button; the form posts to the page itself.</param>
+public sealed record PaperDoor(PaperRow? Paper, bool MayHandIn)
+{
+    public const string View = "/Pages/Papers/_HandIn.cshtml";
+
+    /// <summary>Handler the form posts to; null posts <c>step=hand-in</c>.</summary>
+    public string? Handler { get; init; }
+
+    /// <summary>Where the form posts to; null for the page's own address.</summary>
+    public string? Action { get; init; }
+
+    public int? Version { get; init; }
 }
 
 public static class PaperAddress

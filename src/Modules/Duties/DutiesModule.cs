@@ -2,6 +2,7 @@ using CoSo.Contracts.Access;
 using CoSo.Contracts.Audit;
 using CoSo.Contracts.Demo;
 using CoSo.Contracts.Duties;
+using CoSo.Contracts.Papers;
 using CoSo.Contracts.Reports;
 using CoSo.Contracts.Tags;
 using CoSo.Data.Files;
@@ -29,7 +30,7 @@ public static class DutiesModule
         services.AddNavItem(new NavItem("Bảng theo dõi", "/bang", Capability.SeeBoard, Order: 15));
         services.AddNavItem(new NavItem("Danh sách việc", "/viec", Capability.SeeDuties, Order: 16));
         services.AddNavItem(new NavItem("Lịch", "/lich", Capability.SeeDuties, Order: 110));
-        services.AddNavItem(new NavItem("Chờ cấp số", "/viec/van-thu", Capability.NumberPapers, Order: 17));
+        services.AddNavItem(new NavItem("Chờ cấp số", "/viec/van-thu", Capability.NumberPapers, Order: 117));
         services.AddNavItem(new NavItem("Tìm kiếm", "/tim", Capability.SeeDuties, Order: 90));
         services.AddSingleton(new SearchKind("duty", "Việc", Capability.SeeDuties));
         services.AddSingleton(new FileKind(Evidence.OwnerKind, Capability.SeeDuties));
@@ -70,6 +71,8 @@ public static class DutiesModule
         services.AddScoped<SetChaseSteps>();
         services.AddScoped<WriteChaseLetter>();
         services.AddScoped<ChaseLetterPaper>();
+        services.AddScoped<HandInLetter>();
+        services.AddScoped<IPaperOwner, ChaseLetterOwner>();
         services.AddScoped<LateOfUnit>();
         services.AddScoped<SendOutbox>();
         services.AddScoped<PurgeOutbox>();
@@ -92,6 +95,9 @@ public static class DutiesModule
         services.AddScoped<ConfirmDuty>();
         services.AddScoped<ActOnSeveral>();
         services.AddScoped<IssuePaper>();
+        services.AddScoped<HandInDraft>();
+        services.AddScoped<DraftDoor>();
+        services.AddScoped<IPaperOwner, DraftOwner>();
         services.AddScoped<RecordConsent>();
         services.AddScoped<ReturnDuty>();
         services.AddScoped<SetDueDay>();

@@ -1,4 +1,5 @@
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Demo;
 using CoSo.Contracts.Papers;
 using CoSo.Ui;
 
@@ -44,6 +45,7 @@ public static class PapersModule
         services.AddScoped<SendingVerbs>();
         services.AddScoped<PaperInbox>();
         services.AddScoped<ReceivePaper>();
+        services.AddScoped<IDemoDays, DemoDays>();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Demo;
 using CoSo.Contracts.Organization;
+using CoSo.Contracts.Papers;
 using CoSo.Contracts.Reports;
 using CoSo.Data.Files;
 using CoSo.Ui;
@@ -45,6 +46,8 @@ public static class ReportsModule
         services.AddScoped<ConsolidatedSheets>();
         services.AddScoped<ConsolidatedVerbs>();
         services.AddScoped<ConsolidatedDesk>();
+        services.AddScoped<HandInReport>();
+        services.AddScoped<IPaperOwner, ConsolidatedPaperOwner>();
         services.AddScoped<IIndicatorFigures, IndicatorFigures>();
         services.AddScoped<ReturnPaper>();
         services.AddScoped<ConsolidatedPaper>();

@@ -29,6 +29,16 @@ internal static class PaperData
         return (id, fileId);
     }
 
+    /// <summary>An officer takes a step on the paper's page.</summary>
+    public static async Task StepAsync(this House house, string who, Guid id, string step, object? fields = null)
+    {
+        var visitor = await house.AsAsync(who);
+        (await visitor.SubmitAsync(await visitor.GetAsync($"/van-ban/{id}"), $"button[value={step}]", fields)).ShouldRedirectTo($"/van-ban/{id}");
+    }
+
+    public static Task IssueAsync(this House house, string clerk, Guid id) => house.StepAsync(
+        clerk, id, "issue", new Dictionary<string, object> { ["ban-ky"] = new Upload("da-ky.pdf", Reports.ConsolidationTests.Pdf(), "application/pdf") });
+
     /// <summary>A paper that waits for its number.</summary>
     public static async Task<Guid> ToBeNumberedAsync(this House house, string unitCode)
     {

@@ -1,5 +1,6 @@
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
+using CoSo.Contracts.Papers;
 
 namespace CoSo.Duties.Assign;
 
@@ -7,7 +8,7 @@ namespace CoSo.Duties.Assign;
 /// Ghi số, ngày văn bản ban hành: a draft (tham mưu) is done when the issuer's paper has its number, recorded by the unit, the
 /// assigner or the clerk. Recorded again it puts the number right.
 /// </summary>
-internal sealed class IssuePaper(AppDbContext db, DutyBook book, Officer officer)
+internal sealed class IssuePaper(AppDbContext db, DutyBook book, IPaperDesk papers, Officer officer)
 {
     public async Task<Outcome<Duty>> RunAsync(Duty duty, IssuedPaper paper, string? text, CancellationToken cancellation)
     {
@@ -24,6 +25,11 @@ internal sealed class IssuePaper(AppDbContext db, DutyBook book, Officer officer
         if (paper.Check(book.Today) is { } refusal)
         {
             return refusal;
+        }
+
+        if (await papers.WithdrawAsync(Report.DraftOwner.OwnerKind, duty.Id, "Văn bản đã được ký ngoài hệ thống.", cancellation) is { } numbered)
+        {
+            return numbered;
         }
 
         if (duty.State is DutyState.Closed)

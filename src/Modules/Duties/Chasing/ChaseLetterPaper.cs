@@ -1,13 +1,14 @@
 using CoSo.Contracts.Organization;
 using CoSo.Documents.Writing;
 using Microsoft.EntityFrameworkCore;
+using PaperFrame = CoSo.Contracts.Papers.PaperFrame;
 
 namespace CoSo.Duties.Chasing;
 
 /// <summary>Công văn đôn đốc as DOCX by Decree 30/2020/NĐ-CP, the late duties as a table in it.</summary>
 internal sealed class ChaseLetterPaper(AppDbContext db, Locality locality)
 {
-    public async Task<byte[]> WriteAsync(ChaseLetter letter, IReadOnlyList<ChaseLetterLine> lines, CancellationToken cancellation)
+    public async Task<byte[]> WriteAsync(ChaseLetter letter, IReadOnlyList<ChaseLetterLine> lines, CancellationToken cancellation, PaperFrame? frame = null)
     {
         var units = await db.Set<UnitRow>().AsNoTracking().Where(unit => unit.Id == letter.UnitId || unit.Id == letter.AssignerUnitId || unit.Code == locality.CoordinatorUnit).ToListAsync(cancellation);
         var (to, issuer) = (units.First(unit => unit.Id == letter.UnitId), units.First(unit => unit.Id == letter.AssignerUnitId));
@@ -19,17 +20,17 @@ internal sealed class ChaseLetterPaper(AppDbContext db, Locality locality)
             ParentAgency = above is null ? null : PaperNames.Agency(above, locality).Replace('\n', ' '),
             IssuingAgency = PaperNames.Agency(issuer, locality),
             IssuerName = issuer.Name,
-            Number = letter.Number?.Split('/')[0],
-            Sign = letter.Number is { } number && number.Contains('/', StringComparison.Ordinal) ? number[(number.IndexOf('/', StringComparison.Ordinal) + 1)..] : Sign(issuer, drafter),
+            Number = frame?.Number ?? letter.Number?.Split('/')[0],
+            Sign = frame is not null ? frame.Sign : letter.Number is { } number && number.Contains('/', StringComparison.Ordinal) ? number[(number.IndexOf('/', StringComparison.Ordinal) + 1)..] : Sign(issuer, drafter),
             Place = issuer.PaperPlace ?? locality.Place,
-            Date = letter.IssuedOn,
+            Date = frame is null ? letter.IssuedOn : frame.IssuedOn,
             Year = letter.Day.Year,
             Summary = "đôn đốc thực hiện các nhiệm vụ đã quá hạn",
             AddressedTo = [to.Name],
             Body = [.. Body(letter, lines, to, issuer)],
-            Recipients = ["Như trên", $"Lưu: VT{(drafter?.PaperSign is { } sign ? $", {sign}" : "")}"],
-            Signature = new PaperSignature(capacity, title, null),
-            IsDraft = letter.Number is null,
+            Recipients = frame is null ? ["Như trên", $"Lưu: VT{(drafter?.PaperSign is { } sign ? $", {sign}" : "")}"] : ["Như trên", .. frame.Recipients.Where(line => line != to.Name)],
+            Signature = frame is null ? new PaperSignature(capacity, title, null) : new PaperSignature(frame.Capacity, frame.SignerTitle, frame.SignerName),
+            IsDraft = frame?.IsDraft ?? letter.Number is null,
             Author = (drafter ?? issuer).Name,
             MadeAt = letter.MadeAt,
         });

@@ -1,13 +1,14 @@
 using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
+using CoSo.Contracts.Papers;
 using CoSo.Law;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Duties.Chasing;
 
 /// <summary>Lập công văn đôn đốc: a letter to a unit about the late duties chosen; the letter is noted with each of them.</summary>
-internal sealed class WriteChaseLetter(AppDbContext db, DutyBook book, LateOfUnit late, LawBook law, Officer officer, Clock clock)
+internal sealed class WriteChaseLetter(AppDbContext db, DutyBook book, LateOfUnit late, LawBook law, IPaperDesk papers, Officer officer, Clock clock)
 {
     /// <summary>Duties in one letter.</summary>
     public const int Most = 200;
@@ -53,6 +54,11 @@ internal sealed class WriteChaseLetter(AppDbContext db, DutyBook book, LateOfUni
         if (paper.Check(book.Today) is { } refusal)
         {
             return refusal;
+        }
+
+        if (await papers.WithdrawAsync(ChaseLetterOwner.OwnerKind, letter.Id, "Văn bản đã được ký ngoài hệ thống.", cancellation) is { } numbered)
+        {
+            return numbered;
         }
 
         letter.Issue(paper);

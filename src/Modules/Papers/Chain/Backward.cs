@@ -27,7 +27,11 @@ internal sealed class SendBackPaper(PaperSteps steps)
         BackToDraft(paper);
         steps.Add(paper, PaperStepKind.SentBack, reason);
         steps.Record(new PaperSentBack(paper.Id, paper.UnitId, from, reason));
-        await steps.TellAsync(paper, PaperEvent.SentBack, cancellation, reason);
+        if (from == PaperState.Numbering && paper.HasApproval)
+        {
+            await steps.TellAsync(paper, PaperEvent.Unapproved, cancellation, reason);
+        }
+
         return await steps.SaveAsync(paper, cancellation);
     }
 
@@ -66,7 +70,6 @@ internal sealed class TakeBackPaper(PaperSteps steps)
         SendBackPaper.BackToDraft(paper);
         steps.Add(paper, PaperStepKind.TakenBack, reason);
         steps.Record(new PaperTakenBack(paper.Id, paper.UnitId, from, reason));
-        await steps.TellAsync(paper, PaperEvent.SentBack, cancellation, reason);
         return await steps.SaveAsync(paper, cancellation);
     }
 }
@@ -92,11 +95,10 @@ internal sealed class WithdrawPaper(PaperSteps steps, NumberBook book)
         }
 
         await RunAsync(hand.Paper, reason, cancellation);
-        await steps.TellAsync(hand.Paper, PaperEvent.Withdrawn, cancellation, reason);
         return await steps.SaveAsync(hand.Paper, cancellation);
     }
 
-    /// <summary>Adds to the unit of work only; the owner who asked for it is not told what it knows.</summary>
+    /// <summary>Adds to the unit of work only. What was approved stays so; its owner hands it in again or opens it again.</summary>
     internal async Task RunAsync(Paper paper, string reason, CancellationToken cancellation)
     {
         var from = paper.State;

@@ -96,7 +96,11 @@ internal sealed class ApproveOutside(PaperSteps steps, PaperText text)
         await text.RemakeAsync(hand, steps.OwnerOf(paper), cancellation);
         steps.Add(paper, PaperStepKind.ApprovedOutside, paper.ApprovedBy);
         steps.Record(new PaperApprovedOutside(paper.Id, paper.UnitId, from));
-        await steps.TellAsync(paper, PaperEvent.Approved, cancellation, paper.ApprovedBy);
+        if (paper.HasApproval)
+        {
+            await steps.TellAsync(paper, PaperEvent.Approved, cancellation, paper.ApprovedBy);
+        }
+
         return await steps.SaveAsync(paper, cancellation);
     }
 

@@ -40,7 +40,7 @@ internal sealed class PaperSteps(AppDbContext db, PaperAccess access, IEnumerabl
             await owner.HeardAsync(
                 new PaperNews(paper.Id, paper.OwnerId!.Value, happened, officer.Id, officer.Name)
                 {
-                    Note = note, Number = paper.FullNumber, IssuedOn = paper.IssuedOn, Signed = signed,
+                    Note = note, Number = paper.FullNumber, IssuedOn = paper.IssuedOn, SignedPdf = signed,
                 },
                 cancellation);
         }

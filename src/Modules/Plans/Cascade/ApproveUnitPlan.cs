@@ -1,3 +1,4 @@
+using CoSo.Contracts.Papers;
 using CoSo.Data.Files;
 using CoSo.Documents.Inspection;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ internal sealed record SignedPaper(string? Number, DateOnly? On, IFormFile? File
 }
 
 /// <summary>Duyệt: by the head in the system, or on paper outside it; and the signed paper brought back.</summary>
-internal sealed class ApproveUnitPlan(AppDbContext db, UnitPlanAccess access, UnitPlanBook book, UnitPlanInForce inForce, FileStore files)
+internal sealed class ApproveUnitPlan(AppDbContext db, UnitPlanAccess access, UnitPlanBook book, UnitPlanInForce inForce, FileStore files, IPaperDesk papers)
 {
     public async Task<Outcome<UnitPlan>> RunAsync(Guid id, int version, CancellationToken cancellation)
     {
@@ -95,7 +96,7 @@ internal sealed class ApproveUnitPlan(AppDbContext db, UnitPlanAccess access, Un
             return hand.Plan.Version != version ? UnitPlanBook.Changed : UnitPlanSteps.NotSubmitted;
         }
 
-        if (await KeepAsync(hand, paper, cancellation) is { } refusal)
+        if ((await KeepAsync(hand, paper, cancellation) ?? await papers.WithdrawAsync(UnitPlanPaperOwner.OwnerKind, id, "Văn bản đã được ký ngoài hệ thống.", cancellation)) is { } refusal)
         {
             db.ChangeTracker.Clear();
             return refusal;

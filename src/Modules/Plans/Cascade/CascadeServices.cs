@@ -23,6 +23,8 @@ internal static class CascadeServices
         services.AddScoped<ApproveUnitPlan>();
         services.AddScoped<OrderUnitPlans>();
         services.AddScoped<UnitPlanPaper>();
+        services.AddScoped<HandInUnitPlan>();
+        services.AddScoped<Contracts.Papers.IPaperOwner, UnitPlanPaperOwner>();
         services.AddScoped<BringUpUnitPlan>();
         services.AddScoped<Pages.Plans.DraftUnitPlan.UnitPlanVerbs>();
         services.AddScoped<CascadeView>();

@@ -1,13 +1,15 @@
 using CoSo.Contracts.Organization;
 using CoSo.Documents.Writing;
 using Microsoft.EntityFrameworkCore;
+using PaperFrame = CoSo.Contracts.Papers.PaperFrame;
 
 namespace CoSo.Plans;
 
 /// <summary>A unit's plan as its own DOCX by Decree 30/2020, to be signed on paper and numbered by the clerk.</summary>
 internal sealed class UnitPlanPaper(AppDbContext db, Locality locality)
 {
-    public async Task<byte[]> DocxAsync(UnitPlanInHand hand, CancellationToken cancellation)
+    /// <param name="frame">What the chain knows of the paper; null for the plan by itself.</param>
+    public async Task<byte[]> DocxAsync(UnitPlanInHand hand, CancellationToken cancellation, PaperFrame? frame = null)
     {
         var (plan, unit) = (hand.Plan, hand.Unit);
         var above = await db.Set<UnitRow>().SingleOrDefaultAsync(row => row.Id == unit.ParentId, cancellation);
@@ -19,19 +21,19 @@ internal sealed class UnitPlanPaper(AppDbContext db, Locality locality)
             ParentAgency = PaperNames.IsCommittee(unit) || above is null ? null : PaperNames.Agency(above, locality).Replace('\n', ' '),
             IssuingAgency = PaperNames.Agency(unit, locality),
             IssuerName = unit.Name,
-            Number = plan.PaperNumber?.Split('/')[0],
-            Sign = plan.PaperNumber?.Split('/', 2) is [_, { Length: > 0 } sign] ? sign : unit.PaperSign is { } own ? $"KH-{own}" : "KH",
+            Number = frame?.Number ?? plan.PaperNumber?.Split('/')[0],
+            Sign = frame is not null ? frame.Sign : plan.PaperNumber?.Split('/', 2) is [_, { Length: > 0 } sign] ? sign : unit.PaperSign is { } own ? $"KH-{own}" : "KH",
             Place = unit.PaperPlace ?? locality.Place,
-            Date = plan.PaperOn,
+            Date = frame is null ? plan.PaperOn : frame.IssuedOn,
             Year = hand.Parent.Year,
             TypeName = "KẾ HOẠCH",
             Summary = plan.Title,
             Bases = [.. Lines(plan.Bases), DraftBases.OfParent(hand.Parent, hand.Issuer.Name)],
             Body = [.. Body(hand, lines)],
-            Recipients = Lines(plan.Recipients),
-            Signature = new PaperSignature(capacity, title, plan.ApprovedByName),
+            Recipients = frame?.Recipients ?? Lines(plan.Recipients),
+            Signature = frame is null ? new PaperSignature(capacity, title, plan.ApprovedByName) : new PaperSignature(frame.Capacity, frame.SignerTitle, frame.SignerName),
             Annexes = lines.Count == 0 ? [] : [Annex(lines)],
-            IsDraft = plan.State != UnitPlanState.Approved,
+            IsDraft = frame?.IsDraft ?? plan.State != UnitPlanState.Approved,
             Author = unit.Name,
             MadeAt = plan.ChangedAt ?? plan.MadeAt,
         });

@@ -1,10 +1,11 @@
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Papers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Plans;
 
 /// <summary>Trình, rút lại, trả lại, mở lại: the steps that only move a unit's plan.</summary>
-internal sealed class UnitPlanSteps(AppDbContext db, UnitPlanAccess access, UnitPlanBook book)
+internal sealed class UnitPlanSteps(AppDbContext db, UnitPlanAccess access, UnitPlanBook book, IPaperDesk papers)
 {
     public static readonly Refusal NoReason = new("no-reason", "Ghi lý do.");
 
@@ -50,20 +51,26 @@ internal sealed class UnitPlanSteps(AppDbContext db, UnitPlanAccess access, Unit
 
     /// <summary>An approved plan is opened again, to follow the plan above or to be mended; its duties go on meanwhile.</summary>
     public Task<Outcome<UnitPlan>> ReopenAsync(Guid id, int version, string? reason, CancellationToken cancellation) =>
-        MoveAsync(id, version, hand => hand.MayDraft, UnitPlanState.Approved, NotApproved, hand =>
+        MoveAsync(id, version, hand => hand.MayDraft, UnitPlanState.Approved, NotApproved, async hand =>
         {
             if (reason.Cut(UnitPlan.ReasonMaxLength) is not { } why)
             {
-                return Task.FromResult<Refusal?>(NoReason);
+                return NoReason;
             }
 
+            // An issued paper stays what it is; the plan that is mended gets another. One on its way is withdrawn.
             var plan = hand.Plan;
+            if (plan.PaperNumber is null && await papers.WithdrawAsync(UnitPlanPaperOwner.OwnerKind, id, $"Mở lại kế hoạch: {why}", cancellation) is { } numbered)
+            {
+                return numbered;
+            }
+
             plan.State = UnitPlanState.Draft;
             (plan.ApprovedBy, plan.ApprovedByName, plan.ApprovedAt, plan.IsApprovedOutside) = (null, null, null, false);
             (plan.PaperNumber, plan.PaperOn, plan.PaperFileId) = (null, null, null);
             book.Step(plan, UnitPlanStepKind.Reopened, why);
             book.Record(new UnitPlanReopened(id, plan.UnitId, why));
-            return Task.FromResult<Refusal?>(null);
+            return null;
         }, cancellation);
 
     internal static readonly Refusal NotSubmitted = new("unit-plan-not-submitted", "Kế hoạch không ở bước chờ duyệt. Tải lại trang để xem tình trạng hiện tại.");

@@ -1,19 +1,22 @@
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
+using CoSo.Contracts.Papers;
 using CoSo.Data.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Reports;
 
 /// <summary>What is done with the consolidated report: edited and saved, approved, opened again, its signed paper brought back.</summary>
-internal sealed class ConsolidatedVerbs(AppDbContext db, ReportAccess access, FileStore files, Officer officer, Clock clock, IDutyLedger ledger)
+internal sealed class ConsolidatedVerbs(AppDbContext db, ReportAccess access, FileStore files, Officer officer, Clock clock, IDutyLedger ledger, IPaperDesk papers)
 {
     public const string PaperKind = "consolidated-paper";
 
     public static readonly Refusal ChangedMeanwhile = new(
         "changed-meanwhile", "Có người vừa lưu báo cáo này. Nội dung bạn nhập vẫn ở dưới đây, cạnh nội dung đã lưu; xem lại rồi lưu lần nữa.");
 
-    private static readonly Refusal NotYours = new("not-consolidator", "Chỉ đầu mối tổng hợp soạn báo cáo tổng hợp.");
+    internal static readonly Refusal NotYours = new("not-consolidator", "Chỉ đầu mối tổng hợp soạn báo cáo tổng hợp.");
+
+    private static readonly Refusal OnItsWay = new("paper-on-its-way", "Báo cáo đang được trình ký. Rút lại văn bản trong mục Văn bản rồi sửa; nội dung bạn nhập vẫn ở dưới đây.");
 
     public async Task<Outcome<ConsolidatedReport>> SaveAsync(ConsolidatedSheet sheet, ConsolidatedDraft draft, CancellationToken cancellation)
     {
@@ -30,6 +33,11 @@ internal sealed class ConsolidatedVerbs(AppDbContext db, ReportAccess access, Fi
         if (draft.Version != sheet.Report.Version)
         {
             return ChangedMeanwhile;
+        }
+
+        if (await PaperOfAsync(sheet.Report, cancellation) is { IsLocked: true })
+        {
+            return OnItsWay;
         }
 
         var changed = new List<string>();
@@ -72,13 +80,12 @@ internal sealed class ConsolidatedVerbs(AppDbContext db, ReportAccess access, Fi
             return new Refusal("not-saved", "Báo cáo tổng hợp chưa được đầu mối lưu lần nào nên chưa có gì để duyệt.");
         }
 
-        sheet.Report.State = ConsolidatedState.Approved;
-        (sheet.Report.ApprovedBy, sheet.Report.ApprovedAt) = (officer.Name, clock.UtcNow);
-        if (sheet.Period.State == PeriodState.Open)
+        if (await PaperOfAsync(sheet.Report, cancellation) is not null)
         {
-            sheet.Period.State = PeriodState.Consolidated;
+            return new Refusal("approve-in-chain", "Báo cáo đã được trình ký. Duyệt ở văn bản trình ký.");
         }
 
+        Approve(sheet.Report, sheet.Period, officer.Name, clock.UtcNow);
         db.Record(new ConsolidatedReportApproved(sheet.Report.Id, sheet.Report.UnitId), officer.Id, clock.UtcNow);
         return await SaveAsync(sheet.Report, cancellation);
     }
@@ -100,13 +107,12 @@ internal sealed class ConsolidatedVerbs(AppDbContext db, ReportAccess access, Fi
             return new Refusal("no-reason", "Ghi lý do mở lại báo cáo (không quá 2.000 ký tự).");
         }
 
-        sheet.Report.State = ConsolidatedState.Draft;
-        (sheet.Report.ApprovedBy, sheet.Report.ApprovedAt) = (null, null);
-        if (sheet.Period.State == PeriodState.Consolidated)
+        if (await papers.WithdrawAsync(ConsolidatedPaperOwner.OwnerKind, sheet.Report.Id, $"Mở lại báo cáo: {reason.Trim()}", cancellation) is { } numbered)
         {
-            sheet.Period.State = PeriodState.Open;
+            return numbered;
         }
 
+        Reopen(sheet.Report, sheet.Period);
         db.Record(new ConsolidatedReportReopened(sheet.Report.Id, sheet.Report.UnitId, reason.Trim()), officer.Id, clock.UtcNow);
         return await SaveAsync(sheet.Report, cancellation);
     }
@@ -130,6 +136,11 @@ internal sealed class ConsolidatedVerbs(AppDbContext db, ReportAccess access, Fi
         }
 
         var report = sheet.Report;
+        if (await papers.WithdrawAsync(ConsolidatedPaperOwner.OwnerKind, report.Id, "Văn bản đã được ký ngoài hệ thống.", cancellation) is { } numbered)
+        {
+            return numbered;
+        }
+
         var file = inspected.Value!;
         var stored = await files.AttachAsync(
             new NewFile(file.Name, file.MediaType, file.Content, PaperKind, report.Id, report.UnitId, officer.Id, clock.UtcNow), cancellation);
@@ -141,6 +152,29 @@ internal sealed class ConsolidatedVerbs(AppDbContext db, ReportAccess access, Fi
 
         return await SaveAsync(report, cancellation);
     }
+
+    internal static void Approve(ConsolidatedReport report, Period period, string by, DateTime at)
+    {
+        report.State = ConsolidatedState.Approved;
+        (report.ApprovedBy, report.ApprovedAt) = (by, at);
+        if (period.State == PeriodState.Open)
+        {
+            period.State = PeriodState.Consolidated;
+        }
+    }
+
+    internal static void Reopen(ConsolidatedReport report, Period period)
+    {
+        report.State = ConsolidatedState.Draft;
+        (report.ApprovedBy, report.ApprovedAt) = (null, null);
+        if (period.State == PeriodState.Consolidated)
+        {
+            period.State = PeriodState.Open;
+        }
+    }
+
+    private Task<PaperRow?> PaperOfAsync(ConsolidatedReport report, CancellationToken cancellation) =>
+        papers.FindAsync(ConsolidatedPaperOwner.OwnerKind, report.Id, cancellation);
 
     private static void Store(ConsolidatedReport report, string key, string text)
     {

@@ -1,4 +1,5 @@
 using CoSo.Contracts.Organization;
+using CoSo.Contracts.Papers;
 using CoSo.Documents.Spreadsheets;
 using CoSo.Documents.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,8 @@ namespace CoSo.Reports;
 /// <summary>The consolidated report as DOCX by Decree 30/2020, and its figures as XLSX.</summary>
 internal sealed class ConsolidatedPaper(AppDbContext db, ReportForm form, Locality locality)
 {
-    public async Task<byte[]> DocxAsync(ConsolidatedSheet sheet, CancellationToken cancellation)
+    /// <param name="frame">What the chain knows of the paper; null for the report by itself.</param>
+    public async Task<byte[]> DocxAsync(ConsolidatedSheet sheet, CancellationToken cancellation, PaperFrame? frame = null)
     {
         var (unit, period, report) = (sheet.Unit, sheet.Period, sheet.Report);
         var above = await db.Set<UnitRow>().SingleOrDefaultAsync(u => u.Id == unit.ParentId, cancellation);
@@ -18,19 +20,19 @@ internal sealed class ConsolidatedPaper(AppDbContext db, ReportForm form, Locali
             ParentAgency = PaperWords.IsCommittee(unit) || above is null ? null : PaperWords.Agency(above, locality).Replace('\n', ' '),
             IssuingAgency = PaperWords.Agency(unit, locality),
             IssuerName = unit.Name,
-            Number = report.PaperNumber?.Split('/')[0],
-            Sign = unit.PaperSign is { } sign ? $"BC-{sign}" : "BC",
+            Number = frame?.Number ?? report.PaperNumber?.Split('/')[0],
+            Sign = frame?.Sign ?? (unit.PaperSign is { } sign ? $"BC-{sign}" : "BC"),
             Place = unit.PaperPlace ?? locality.Place,
-            Date = report.PaperDate,
+            Date = frame is null ? report.PaperDate : frame.IssuedOn,
             Year = period.CutOff.Year,
             TypeName = "BÁO CÁO",
             Summary = $"{PaperWords.Subject} {name}",
             Bases = await PaperWords.BasesAsync(db, period, cancellation),
             Body = [.. Body(sheet, name)],
-            Recipients = [.. await RecipientsAsync(sheet, cancellation)],
-            Signature = PaperWords.Signature(unit, report.SignedByDeputy, report.SignerName),
+            Recipients = frame?.Recipients ?? await RecipientsAsync(sheet, cancellation),
+            Signature = frame is null ? PaperWords.Signature(unit, report.SignedByDeputy, report.SignerName) : new PaperSignature(frame.Capacity, frame.SignerTitle, frame.SignerName),
             Annexes = [FigureTable.Annex(form, sheet.Fields, period, (field, column) => Cell(sheet, field, column), id => Note(sheet, id), UnitOf)],
-            IsDraft = report.State == ConsolidatedState.Draft,
+            IsDraft = frame?.IsDraft ?? report.State == ConsolidatedState.Draft,
             Author = sheet.Coordinator.Name,
             MadeAt = report.SavedAt ?? new DateTime(period.CutOff.Year, 1, 1, 0, 0, 0, DateTimeKind.Utc),
         });
@@ -119,7 +121,7 @@ internal sealed class ConsolidatedPaper(AppDbContext db, ReportForm form, Locali
     }
 
     /// <summary>The level above, those through whom it goes, the second addressees, the archive.</summary>
-    private async Task<IReadOnlyList<string>> RecipientsAsync(ConsolidatedSheet sheet, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> RecipientsAsync(ConsolidatedSheet sheet, CancellationToken cancellation)
     {
         string?[] codes = [locality.ReportsTo, locality.ReportsVia, .. locality.SecondAddressees];
         var names = await db.Set<UnitRow>().Where(unit => codes.Contains(unit.Code)).Select(unit => new { unit.Code, unit.Name }).ToListAsync(cancellation);

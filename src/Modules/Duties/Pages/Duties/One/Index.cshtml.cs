@@ -1,6 +1,7 @@
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
+using CoSo.Contracts.Papers;
 using CoSo.Contracts.Tags;
 using CoSo.Documents.Inspection;
 using CoSo.Duties.Assign;
@@ -15,7 +16,7 @@ namespace CoSo.Duties.Pages.Duties.One;
 
 /// <summary>One duty: what, who, why, by when, what was done; and what this officer may do with it.</summary>
 [Requires(Capability.SeeDuties), KeptWhileUnchanged]
-internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess access, StatusWords words, AllUnits units) : PageModel
+internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess access, StatusWords words, AllUnits units, DraftDoor door) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -61,6 +62,9 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess ac
     public ConsentInput Given { get; } = new();
 
     public DutyView View { get; private set; } = null!;
+
+    /// <summary>Where a draft stands on its way to Văn thư; null for any other duty.</summary>
+    public PaperDoor? Door { get; private set; }
 
     public StatusWords Words => words;
 
@@ -140,6 +144,17 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess ac
 
     public Task<IActionResult> OnPostIssueAsync([FromServices] IssuePaper issue, CancellationToken cancellation) =>
         DoAsync("Issue", Issue, hand => hand.MayReport || hand.MayAssign, hand => issue.RunAsync(hand.Duty, new IssuedPaper(Clean(Issue.Number)!, Issue.On!.Value), Clean(Issue.Text), cancellation), "Đã ghi số, ngày văn bản ban hành.", cancellation);
+
+    public async Task<IActionResult> OnPostHandInAsync(CancellationToken cancellation)
+    {
+        if (await access.FindAsync(Id, cancellation) is not { } hand)
+        {
+            return NotFound();
+        }
+
+        var handed = hand.MayReport ? await door.HandIn.RunAsync(hand.Duty, cancellation) : DutyRefusals.NotADraft;
+        return handed.Refusal is { } refusal ? await AgainAsync(refusal, cancellation) : Redirect(PaperAddress.Of(handed.Value));
+    }
 
     public Task<IActionResult> OnPostConsentAsync([FromServices] RecordConsent record, CancellationToken cancellation) =>
         DoAsync("Given", Given, hand => hand.MayReport || hand.MayAssign || hand.PartnerUnitId is not null, hand => record.RunAsync(
@@ -238,6 +253,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess ac
     private async Task<IActionResult> ShowAsync(DutyView view, CancellationToken cancellation)
     {
         View = view;
+        Door = view.Duty.Relation is DutyRelation.Draft && (view.MayReport || view.MayAssign) ? await door.OfAsync(view.Duty, view.MayReport, cancellation) : null;
         Tags = view.About.HasTags ? await db.OfAsync(view.Duty.Id, view.Duty.SourceId, view.Duty.PlanId, cancellation) : [];
         if (view.MayReport && view.Duty is { State: DutyState.Open, WaitingOnUnitId: null })
         {

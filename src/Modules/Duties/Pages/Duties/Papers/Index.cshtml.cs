@@ -1,6 +1,8 @@
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
+using CoSo.Contracts.Papers;
+using CoSo.Duties.Report;
 using CoSo.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,11 +36,13 @@ internal sealed class IndexModel(AppDbContext db, Officer officer) : PageModel
         var rows = await ordered.PageAndOneMore(request)
             .Join(db.Set<UnitRow>(), duty => duty.UnitId, unit => unit.Id, (duty, unit) => new PaperLine(
                 duty.Id, duty.Title, unit.ShortName, duty.ReportedOn, duty.PaperNumber, duty.PaperOn,
-                db.Set<Deed>().Where(deed => deed.DutyId == duty.Id && deed.Kind == DeedKind.Reported).OrderByDescending(deed => deed.Id).Select(deed => deed.Paper).FirstOrDefault()))
+                db.Set<Deed>().Where(deed => deed.DutyId == duty.Id && deed.Kind == DeedKind.Reported).OrderByDescending(deed => deed.Id).Select(deed => deed.Paper).FirstOrDefault(),
+                db.Set<PaperRow>().Where(paper => paper.OwnerKind == DraftOwner.OwnerKind && paper.OwnerId == duty.Id && paper.State != PaperState.Withdrawn).Select(paper => (Guid?)paper.Id).FirstOrDefault()))
             .ToListAsync(cancellation);
         Papers = new TablePage<PaperLine>(request, rows);
     }
 
     /// <param name="Submission">The Tờ trình it came with.</param>
-    public sealed record PaperLine(Guid Id, string Title, string UnitName, DateOnly? SubmittedOn, string? Number, DateOnly? On, string? Submission);
+    /// <param name="PaperId">Its paper in the chain: numbered there.</param>
+    public sealed record PaperLine(Guid Id, string Title, string UnitName, DateOnly? SubmittedOn, string? Number, DateOnly? On, string? Submission, Guid? PaperId);
 }

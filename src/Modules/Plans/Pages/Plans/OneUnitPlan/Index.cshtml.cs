@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Papers;
 using CoSo.Data.Files;
 using CoSo.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace CoSo.Plans.Pages.Plans.OneUnitPlan;
 
 /// <summary>A unit's plan as it stands, what may be done with it, and what was done.</summary>
 [Requires(Capability.SeePlans)]
-internal sealed class IndexModel(AppDbContext db, UnitPlanAccess access, UnitPlanSteps steps, ApproveUnitPlan approveUnitPlan, IStringLocalizer texts) : PageModel
+internal sealed class IndexModel(AppDbContext db, UnitPlanAccess access, UnitPlanSteps steps, ApproveUnitPlan approveUnitPlan, HandInUnitPlan handIn, IPaperDesk papers, IStringLocalizer texts) : PageModel
 {
     private static readonly PageShape Shape = new(["text"], 50);
 
@@ -42,6 +43,9 @@ internal sealed class IndexModel(AppDbContext db, UnitPlanAccess access, UnitPla
     public IReadOnlyList<TimelineItem> History { get; private set; } = [];
 
     public StoredFile? Signed { get; private set; }
+
+    /// <summary>Where the plan stands on its way to Văn thư.</summary>
+    public PaperDoor Door { get; private set; } = null!;
 
     public int Different { get; private set; }
 
@@ -74,6 +78,13 @@ internal sealed class IndexModel(AppDbContext db, UnitPlanAccess access, UnitPla
 
     public Task<IActionResult> OnPostReopenAsync(CancellationToken cancellation) =>
         DoAsync(() => steps.ReopenAsync(Id, Version, Reason, cancellation), "Đã mở lại kế hoạch để sửa.", cancellation);
+
+    public async Task<IActionResult> OnPostHandInAsync(CancellationToken cancellation) => await handIn.RunAsync(Id, cancellation) switch
+    {
+        null => NotFound(),
+        { Refusal: { } refusal } => await AgainAsync(refusal, cancellation),
+        var handed => Redirect(PaperAddress.Of(handed.Value)),
+    };
 
     private async Task<IActionResult> DoAsync(Func<Task<Outcome<UnitPlan>>> act, string said, CancellationToken cancellation)
     {
@@ -112,6 +123,7 @@ internal sealed class IndexModel(AppDbContext db, UnitPlanAccess access, UnitPla
         }
 
         (Hand, Version) = (hand, hand.Plan.Version);
+        Door = new PaperDoor(await papers.FindAsync(UnitPlanPaperOwner.OwnerKind, Id, cancellation), handIn.May(hand)) { Handler = "HandIn" };
         var request = PageRequest.From(Request, Shape);
         var lines = db.Set<UnitPlanLine>().AsNoTracking().Where(line => line.UnitPlanId == Id && line.RemovedAt == null);
         var counts = await lines.GroupBy(_ => 1).Select(all => new { All = all.Count(), Different = all.Count(line => line.IsDifferent), Added = all.Count(line => line.Kind == LineKind.Added) }).SingleOrDefaultAsync(cancellation);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
+using CoSo.Contracts.Papers;
 using CoSo.Data.Files;
 using CoSo.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace CoSo.Reports.Pages.Reports.Consolidate;
 
 /// <summary>The consolidated report: figures added up, words put together, edited, approved, issued.</summary>
 [Requires(Capability.SeeReports)]
-internal sealed class IndexModel(ConsolidatedDesk desk, AppDbContext db, FileStore files, ReportForm form, IStringLocalizer texts) : PageModel
+internal sealed class IndexModel(ConsolidatedDesk desk, AppDbContext db, FileStore files, ReportForm form, IPaperDesk papers, IStringLocalizer texts) : PageModel
 {
     public ConsolidatedSheet Sheet { get; private set; } = null!;
 
@@ -30,6 +31,9 @@ internal sealed class IndexModel(ConsolidatedDesk desk, AppDbContext db, FileSto
     public bool MayApprove { get; private set; }
 
     public StoredFile? Paper { get; private set; }
+
+    /// <summary>Where the report stands on its way to Văn thư.</summary>
+    public PaperDoor Door { get; private set; } = null!;
 
     [BindProperty(Name = "pho-ky"), Display(Name = "Cấp phó ký thay (KT.)")]
     public bool ByDeputy { get; set; }
@@ -79,11 +83,16 @@ internal sealed class IndexModel(ConsolidatedDesk desk, AppDbContext db, FileSto
         return file is null ? NotFound() : File(files.Open(file), file.MediaType, file.Name);
     }
 
-    public async Task<IActionResult> OnPostAsync(DateOnly cutOff, [FromForm(Name = "step")] string? step, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(DateOnly cutOff, [FromForm(Name = "step")] string? step, [FromServices] HandInReport handIn, CancellationToken cancellation)
     {
         if (!await LoadAsync(cutOff, cancellation))
         {
             return NotFound();
+        }
+
+        if (step == "hand-in" && await handIn.RunAsync(Sheet, cancellation) is var handed)
+        {
+            return handed.Refusal is { } why ? this.PageWithErrors(why) : Redirect(PaperAddress.Of(handed.Value));
         }
 
         var (outcome, saved) = step switch
@@ -139,7 +148,9 @@ internal sealed class IndexModel(ConsolidatedDesk desk, AppDbContext db, FileSto
         Shown = sheet.Parts.ToDictionary(part => part.Field.Name, part => part.Text);
         MayConsolidate = desk.Access.MayConsolidate(sheet.Unit.Path);
         MayApprove = desk.Access.MayApprove(sheet.Unit.Path);
-        MayEdit = MayConsolidate && sheet.Report.State == ConsolidatedState.Draft;
+        var paper = await papers.FindAsync(ConsolidatedPaperOwner.OwnerKind, sheet.Report.Id, cancellation);
+        Door = new PaperDoor(paper, MayConsolidate && papers.IsOn && sheet.Report is { SavedAt: not null, PaperNumber: null }) { Action = $"/bao-cao/ky/{sheet.Period.Key}/tong-hop" };
+        MayEdit = MayConsolidate && sheet.Report.State == ConsolidatedState.Draft && paper is not { IsLocked: true };
         Paper = sheet.Report.PaperFileId is { } id ? await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancellation) : null;
         return true;
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
+using CoSo.Contracts.Papers;
 using CoSo.Duties.Chasing;
 using CoSo.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace CoSo.Duties.Pages.Duties.Chasing.Letter;
 
 /// <summary>One chasing letter: what it says, as DOCX, and the number it got. Its unit reads it too.</summary>
 [Requires(Capability.SeeDuties)]
-internal sealed class IndexModel(AppDbContext db, Officer officer) : PageModel
+internal sealed class IndexModel(AppDbContext db, HandInLetter handIn, IPaperDesk papers, Officer officer) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -32,6 +33,9 @@ internal sealed class IndexModel(AppDbContext db, Officer officer) : PageModel
     public List<ChaseLetterLine> Lines { get; private set; } = [];
 
     public bool MayNumber { get; private set; }
+
+    /// <summary>Where the letter stands on its way to Văn thư.</summary>
+    public PaperDoor Door { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -88,6 +92,22 @@ internal sealed class IndexModel(AppDbContext db, Officer officer) : PageModel
         return Redirect($"/viec/don-doc/cong-van/{Id}");
     }
 
+    public async Task<IActionResult> OnPostHandInAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+        {
+            return NotFound();
+        }
+
+        if (!MayNumber || !handIn.May(Letter))
+        {
+            return Forbid();
+        }
+
+        var handed = await handIn.RunAsync(Letter, cancellation);
+        return handed.Refusal is { } refusal ? this.PageWithErrors(refusal) : Redirect(PaperAddress.Of(handed.Value));
+    }
+
     private IActionResult Again()
     {
         Version = Letter.Version;
@@ -108,6 +128,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer) : PageModel
         }
 
         (Letter, UnitName, MayNumber) = (found.letter, found.ShortName, officer.Can(Capability.AssignDuties, found.IssuerPath));
+        Door = new PaperDoor(MayNumber ? await papers.FindAsync(ChaseLetterOwner.OwnerKind, Id, cancellation) : null, MayNumber && handIn.May(Letter)) { Handler = "HandIn" };
         Lines = await db.Set<ChaseLetterLine>().AsNoTracking().Where(line => line.LetterId == Id).OrderBy(line => line.Position).Take(WriteChaseLetter.Most).ToListAsync(cancellation);
         return true;
     }

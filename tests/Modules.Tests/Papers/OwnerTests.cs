@@ -1,0 +1,172 @@
+using System.Net;
+using CoSo.Contracts.Duties;
+using CoSo.Contracts.Papers;
+using CoSo.Duties;
+using CoSo.Duties.Chasing;
+using CoSo.Modules.Tests.Duties;
+using CoSo.Modules.Tests.Plans;
+using CoSo.Modules.Tests.Reports;
+using CoSo.Papers;
+using CoSo.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoSo.Modules.Tests.Papers;
+
+/// <summary>What other modules hand in goes through the chain and comes back with số, ngày and the signed PDF.</summary>
+public sealed class OwnerTests
+{
+    private const string Report = "/bao-cao/ky/2024-09-14/tong-hop";
+
+    [Fact]
+    public async Task The_consolidated_report_is_approved_in_the_chain_and_carries_the_clerks_number()
+    {
+        await using var house = await House.StartAsync();
+        var coordinator = await SavedReportAsync(house);
+        var handed = await coordinator.SubmitAsync(await coordinator.GetAsync(Report), "button[value=hand-in]");
+        handed.ShouldRedirectTo("/van-ban/");
+        var id = IdOf(handed);
+        await SignerAsync(coordinator, id);
+        await house.StepAsync("noivu", id, "submit");
+
+        var locked = await coordinator.GetAsync(Report);
+        Assert.Null(locked["button[value=save]"]);
+        Assert.Contains("Chờ lãnh đạo đơn vị soạn thảo xem, ký nháy", locked.Text);
+        await house.StepAsync("truongnoivu", id, "pass");
+        await house.StepAsync("chanhvanphong", id, "pass");
+        await house.StepAsync("chutich", id, "pass");
+        Assert.Equal(ConsolidatedState.Approved, (await ReportAsync(house)).State);
+        await house.StepAsync("vanthu", id, "return", new Dictionary<string, object> { ["y-kien"] = "Thiếu phụ lục" });
+        Assert.Equal(ConsolidatedState.Draft, (await ReportAsync(house)).State);
+
+        await house.StepAsync("noivu", id, "submit");
+        await house.StepAsync("truongnoivu", id, "pass");
+        await house.StepAsync("chanhvanphong", id, "pass");
+        await house.StepAsync("chutich", id, "pass");
+        await house.StepAsync("vanthu", id, "number", new { so = "91", ngay = "11/9/2024" });
+        Assert.Null((await ReportAsync(house)).PaperNumber);
+        var reportId = (await ReportAsync(house)).Id;
+        var dutyId = await house.DutyAsync("phong-noi-vu", with: duty => duty with { Source = new DutySource("consolidation", reportId, "Báo cáo định kỳ", Report), Relation = DutyRelation.Draft });
+        await house.IssueAsync("vanthu", id);
+
+        var report = await ReportAsync(house);
+        Assert.Equal(("91/BC-UBND", new DateOnly(2024, 9, 11)), (report.PaperNumber, report.PaperDate));
+        Assert.NotNull(report.PaperFileId);
+        Assert.Contains("ConsolidatedPaperBrought", await house.AuditAsync(report.Id));
+        var duty = await house.StoredAsync(dutyId);
+        Assert.Equal((DutyState.Closed, "91/BC-UBND"), (duty.State, duty.PaperNumber));
+        Assert.Contains("91/BC-UBND", (await coordinator.GetAsync(Report)).Text);
+        var sent = await coordinator.Http.GetByteArrayAsync($"/van-ban/{id}/tep/{(await house.PaperAsync(id)).FileId}", TestContext.Current.CancellationToken);
+        using var document = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(sent), false);
+        var text = document.MainDocumentPart!.Document!.InnerText;
+        Assert.Contains("Số: 91/BC-UBND", text);
+        Assert.Contains("PHÓ CHỦ TỊCH", text);
+        Assert.Contains("Lưu: VT, PNV", text);
+    }
+
+    [Fact]
+    public async Task A_report_signed_outside_after_all_takes_its_paper_out_of_the_chain()
+    {
+        await using var house = await House.StartAsync();
+        var coordinator = await SavedReportAsync(house);
+        var leader = await house.AsAsync("chutich");
+        (await leader.SubmitAsync(await leader.GetAsync(Report), "button[value=approve]")).ShouldRedirectTo(Report);
+        var id = IdOf(await coordinator.SubmitAsync(await coordinator.GetAsync(Report), "button[value=hand-in]"));
+        Assert.False((await house.PaperAsync(id)).HasApproval);
+
+        (await coordinator.SubmitAsync(await coordinator.GetAsync(Report), "button[value=paper]", new Dictionary<string, object>
+        {
+            ["so"] = "92/BC-UBND", ["ngay"] = "11/9/2024", ["van-ban"] = new Upload("bao-cao.pdf", ConsolidationTests.Pdf(), "application/pdf"),
+        })).ShouldRedirectTo(Report);
+
+        Assert.Equal(PaperState.Withdrawn, (await house.PaperAsync(id)).State);
+        Assert.Equal("92/BC-UBND", (await ReportAsync(house)).PaperNumber);
+    }
+
+    [Fact]
+    public async Task A_draft_duty_closes_when_the_clerk_issues_its_paper()
+    {
+        await using var house = await House.StartAsync();
+        var dutyId = await house.DutyAsync("phong-noi-vu", with: duty => duty with { Relation = DutyRelation.Draft, Title = "Tham mưu Kế hoạch tuyên truyền" });
+        var unit = await house.AsAsync("truongnoivu");
+        var handed = await unit.DoAsync(dutyId, "HandIn", new { });
+        handed.ShouldRedirectTo("/van-ban/");
+        var id = IdOf(handed);
+        var edit = await unit.GetAsync($"/van-ban/{id}/sua");
+        var signer = edit.Document.QuerySelectorAll("select[name=nguoi-ky] option").First(o => o.TextContent.Contains("PHÓ CHỦ TỊCH", StringComparison.Ordinal)).GetAttribute("value")!;
+        (await unit.SubmitAsync(edit, "form[enctype]", new Dictionary<string, object>
+        {
+            ["nguoi-ky"] = signer, ["noi-nhan"] = "Ủy ban nhân dân 14 phường", ["tep"] = new Upload("ke-hoach.pdf", ConsolidationTests.Pdf(), "application/pdf"),
+        })).ShouldRedirectTo($"/van-ban/{id}");
+        await house.StepAsync("truongnoivu", id, "outside", new Dictionary<string, object> { ["nguoi-duyet"] = "Lê Ngọc Thùy Dương, Phó Chủ tịch" });
+        Assert.Contains("Mở văn bản trình ký", (await (await house.AsAsync("vanthu")).GetAsync("/viec/van-thu?muc=da-ban-hanh")).Text + (await unit.GetAsync($"/viec/{dutyId}")).Text);
+        await house.StepAsync("vanthu", id, "number", new { so = "120", ngay = "11/9/2024" });
+        await house.IssueAsync("vanthu", id);
+
+        var duty = await house.StoredAsync(dutyId);
+        Assert.Equal((DutyState.Closed, "120/KH-UBND"), (duty.State, duty.PaperNumber));
+        Assert.Contains("DutyPaperIssued", await house.AuditAsync(dutyId));
+        (await unit.PostAsync($"/viec/{dutyId}?handler=Issue", new { Issue_Number = "1/KH" })).ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_units_own_plan_approved_by_its_head_goes_straight_to_the_clerk()
+    {
+        await using var house = await RegimesTold.HouseAsync(new RegimesTold());
+        var desk = await UnitPlanDesk.OpenAsync(house);
+        var planId = await desk.MakeAsync();
+        await desk.ApproveAsync(planId);
+        var handed = await desk.StepAsync(desk.Officer, planId, "HandIn");
+        handed.ShouldRedirectTo("/van-ban/");
+        var id = IdOf(handed);
+        await SignerAsync(desk.Officer, id, "CHỦ TỊCH");
+        await house.StepAsync("phuong12", id, "submit");
+        Assert.Equal(PaperState.Numbering, (await house.PaperAsync(id)).State);
+        await house.StepAsync("phuong12", id, "number", new { so = "15", ngay = "11/9/2024" });
+        await house.IssueAsync("phuong12", id);
+
+        var plan = await desk.PlanAsync(planId);
+        Assert.Equal(("15/KH-UBND", new DateOnly(2024, 9, 11)), (plan.PaperNumber, plan.PaperOn));
+        Assert.NotNull(plan.PaperFileId);
+        Assert.Equal("UnitPlanPaperBrought", (await house.AuditAsync(planId))[^1]);
+    }
+
+    [Fact]
+    public async Task A_chasing_letter_gets_its_number_from_the_clerk_or_from_outside()
+    {
+        await using var house = await House.StartAsync();
+        var duty = await house.DutyAsync("phuong-8", due: new DateOnly(2024, 9, 3), with: d => d with { Title = "Niêm yết công khai quy hoạch" });
+        var coordinator = await house.AsAsync("noivu");
+        var made = await coordinator.PostAsync("/viec/don-doc/don-vi/phuong-8", new { Ids = duty.ToString(), ReplyBy = "20/9/2024" });
+        var page = await coordinator.GetAsync(made.Location!);
+        var id = IdOf(await coordinator.SubmitAsync(page, "form[action*='handler=HandIn']"));
+        await SignerAsync(coordinator, id);
+        await house.StepAsync("noivu", id, "outside", new Dictionary<string, object> { ["nguoi-duyet"] = "Lê Ngọc Thùy Dương" });
+        await house.StepAsync("vanthu", id, "number", new { so = "300", ngay = "11/9/2024" });
+        await house.IssueAsync("vanthu", id);
+
+        var letter = await house.WithDbAsync(db => db.Set<ChaseLetter>().AsNoTracking().SingleAsync());
+        Assert.Equal(("300/UBND-PNV", new DateOnly(2024, 9, 11)), (letter.Number, letter.IssuedOn));
+        await house.StepAsync("vanthu", id, "correct", new Dictionary<string, object> { ["so"] = "301", ["ngay"] = "11/9/2024", ["y-kien"] = "Ghi nhầm" });
+        Assert.Equal("301/UBND-PNV", (await house.WithDbAsync(db => db.Set<ChaseLetter>().AsNoTracking().SingleAsync())).Number);
+    }
+
+    private static Guid IdOf(HtmlPage page) => Guid.Parse(page.Location!.Split('/')[2]);
+
+    private static Task<ConsolidatedReport> ReportAsync(House house) => house.WithDbAsync(db => db.Set<ConsolidatedReport>().AsNoTracking().SingleAsync());
+
+    private static async Task<Visitor> SavedReportAsync(House house)
+    {
+        await house.AdoptAsync(["phuong-4"]);
+        await house.AcceptAsync(await house.SendAsync("phuong4", "phuong-4"));
+        var coordinator = await house.AsAsync("noivu");
+        (await coordinator.SubmitAsync(await coordinator.GetAsync(Report), "button[value=save]")).ShouldRedirectTo(Report);
+        return coordinator;
+    }
+
+    private static async Task SignerAsync(Visitor drafter, Guid id, string title = "PHÓ CHỦ TỊCH")
+    {
+        var edit = (await drafter.GetAsync($"/van-ban/{id}/sua")).ShouldBeShown();
+        var signer = edit.Document.QuerySelectorAll("select[name=nguoi-ky] option").First(o => o.TextContent.Contains(title, StringComparison.Ordinal)).GetAttribute("value")!;
+        (await drafter.SubmitAsync(edit, "form[enctype]", new Dictionary<string, object> { ["nguoi-ky"] = signer })).ShouldRedirectTo($"/van-ban/{id}");
+    }
+}
