@@ -31,7 +31,7 @@ public static class DutiesModule
         services.AddNavItem(new NavItem("Danh sách việc", "/viec", Capability.SeeDuties, Order: 16));
         services.AddNavItem(new NavItem("Lịch", "/lich", Capability.SeeDuties, Order: 110));
         services.AddNavItem(new NavItem("Chờ cấp số", "/viec/van-thu", Capability.NumberPapers, Order: 117));
-        services.AddNavItem(new NavItem("Tìm kiếm", "/tim", Capability.SeeDuties, Order: 90));
+        services.AddNavItem(new NavItem("Tìm kiếm", "/tim", Capability.SeeDuties, Order: 100));
         services.AddSingleton(new SearchKind("duty", "Việc", Capability.SeeDuties));
         services.AddSingleton(new FileKind(Evidence.OwnerKind, Capability.SeeDuties));
         services.AddScoped<DutyBook>();

@@ -17,6 +17,10 @@ internal sealed class UnitAudit(AppDbContext db) : IAuditNames
         AuditWord.Of<UnitRenamed>(Key("Đổi tên đơn vị[ từ “{FormerName}” thành “{Name}”][, từ ngày {From}]"), One),
         AuditWord.Of<UnitEnded>(Key("Kết thúc hoạt động của đơn vị[, ngày cuối {LastDay}][, đơn vị kế thừa: {SuccessorId}]"), One),
         AuditWord.Of<UnitsImported>(Key("Nhập đơn vị từ bảng tính[: thêm {Added}, sửa {Changed}]"), "/don-vi"),
+        AuditWord.Of<PostsLoaded>(Key("Nạp chức danh của các đơn vị[: {Count} chức danh]"), "/don-vi"),
+        AuditWord.Of<PostAdded>(Key("Thêm chức danh của đơn vị[: {Title}]"), "/don-vi/{UnitId}/chuc-danh"),
+        AuditWord.Of<PostTakenUp>(Key("Ghi người giữ chức danh[, từ ngày {From}]"), "/don-vi/{UnitId}/chuc-danh"),
+        AuditWord.Of<PostLaidDown>(Key("Ghi ngày thôi giữ chức danh[, ngày cuối {LastDay}]"), "/don-vi/{UnitId}/chuc-danh"),
     ]);
 
     public string Area => Words.Area;

@@ -1,4 +1,5 @@
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Audit;
 using CoSo.Contracts.Demo;
 using CoSo.Contracts.Papers;
 using CoSo.Ui;
@@ -14,6 +15,8 @@ public static class PapersModule
         services.AddSingleton<IModelPart, PapersModel>();
         services.AddNavItem(new NavItem("Văn bản", "/van-ban", Capability.SeePapers, Order: 34));
         services.AddNavItem(new NavItem("Văn bản đến", "/van-ban-den", Capability.ReceivePapers, Order: 36));
+        services.AddSingleton(PaperAudit.Words);
+        services.AddScoped<IAuditNames, PaperAudit>();
         services.AddScoped<PaperAccess>();
         services.AddScoped<PaperSteps>();
         services.AddScoped<PaperText>();
