@@ -79,7 +79,8 @@ internal sealed class DemoLetters(IDemoPeople people, AppDbContext db, CasesFile
         var steps = await db.Set<CaseStep>().AsNoTracking().Where(step => step.CaseId == id && step.DoneOn == null && !step.IsDropped).ToListAsync(cancellation);
         await (one.State switch
         {
-            CaseState.Received or CaseState.Working when one.UnitId != handler.Id =>
+            // Petitions and feedback wait for this step even where the recipient's own unit handles them.
+            CaseState.Received when one.UnitId != handler.Id || one.Kind is ProcedureKind.Petition or ProcedureKind.Feedback =>
                 ActAsync(recipient, id, (services, mine) => services.GetRequiredService<RouteCase>().RunAsync(mine, handler.Id, one.Kind is ProcedureKind.Complaint ? null : law.Calendar.AddWorkingDays(day, 10), cancellation), cancellation),
             CaseState.Received when steps.Exists(step => step.StepId == "accept") =>
                 ActAsync(leader, id, (services, mine) => services.GetRequiredService<AcceptCase>().RunAsync(mine, day, null, cancellation), cancellation),
