@@ -68,11 +68,17 @@ public static class Capability
     /// <summary>Keep the rota and the visit book, with the names of those who came; answer appointments.</summary>
     public const string KeepReception = "reception.keep";
 
+    /// <summary>Draw up the minutes of a hand-over when an officer of the unit changes; the open work passes with them.</summary>
+    public const string HandOverWork = "folders.hand-over";
+
+    /// <summary>Put together the file of evidence that an inspection is shown.</summary>
+    public const string MakeInspectionFiles = "folders.inspection";
+
     /// <summary>All of them, for the matrix and the checks at start.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         SeeDuties, ReportDuties, AssignDuties, NumberPapers, SeeBoard, SeePlans, ManagePlans, ReportTargets, CheckPapers, DraftUnitPlans,
         ApproveUnitPlans, RecordPlans, SeeReports, FillReports, ApproveReports, ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess,
-        SeeAudit, SeeReception, KeepReception,
+        SeeAudit, SeeReception, KeepReception, HandOverWork, MakeInspectionFiles,
     ];
 }

@@ -18,22 +18,23 @@ internal static class Roles
             [
                 Capability.SeeDuties, Capability.AssignDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ManagePlans, Capability.CheckPapers,
                 Capability.SeeReports, Capability.ConsolidateReports, Capability.SeeOrganization, Capability.SeeReception, Capability.RecordPlans,
+                Capability.MakeInspectionFiles,
             ]),
         new("leader", "Lãnh đạo Ủy ban nhân dân",
             [
                 Capability.SeeDuties, Capability.SeeBoard, Capability.SeePlans, Capability.CheckPapers, Capability.SeeReports, Capability.ApproveReports,
-                Capability.SeeOrganization, Capability.SeeReception,
+                Capability.SeeOrganization, Capability.SeeReception, Capability.HandOverWork, Capability.MakeInspectionFiles,
             ]),
         new("head-of-unit", "Thủ trưởng đơn vị",
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers,
                 Capability.SeeReports, Capability.FillReports, Capability.ApproveReports, Capability.SeeOrganization, Capability.DraftUnitPlans,
-                Capability.ApproveUnitPlans, Capability.SeeReception, Capability.RecordPlans,
+                Capability.ApproveUnitPlans, Capability.SeeReception, Capability.RecordPlans, Capability.HandOverWork, Capability.MakeInspectionFiles,
             ]),
         new("unit-officer", "Công chức phụ trách",
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers, Capability.SeeReports,
-                Capability.FillReports, Capability.SeeOrganization, Capability.DraftUnitPlans, Capability.RecordPlans,
+                Capability.FillReports, Capability.SeeOrganization, Capability.DraftUnitPlans, Capability.RecordPlans, Capability.MakeInspectionFiles,
             ]),
         new("clerk", "Văn thư", [Capability.SeePlans, Capability.CheckPapers, Capability.SeeReports, Capability.SeeOrganization, Capability.NumberPapers]),
         new("case-officer", "Công chức xử lý đơn thư",

@@ -1,5 +1,6 @@
 using CoSo.Cases.Reception;
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Folders;
 using CoSo.Contracts.Organization;
 using CoSo.Ui;
 
@@ -26,6 +27,8 @@ public static class CasesModule
         services.AddScoped<AskAppointment>();
         services.AddScoped<AnswerAppointment>();
         services.AddScoped<WithdrawAppointment>();
+        services.AddScoped<IHandOver, HandOverReception>();
+        services.AddSingleton(new PersonalSource(KeepVisit.SourceKind));
         services.AddNavItem(new NavItem("Tiếp công dân", "/tiep-cong-dan", Capability.SeeReception, Order: 40));
         services.AddNavItem(new NavItem("Lịch tiếp công dân", "/lich-tiep-cong-dan", Order: 20, Place: NavPlace.Public));
         return services;

@@ -1,6 +1,7 @@
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Demo;
 using CoSo.Contracts.Duties;
+using CoSo.Contracts.Folders;
 using CoSo.Contracts.Reports;
 using CoSo.Contracts.Tags;
 using CoSo.Data.Files;
@@ -48,6 +49,8 @@ public static class DutiesModule
         services.AddScoped<IDutyChanges, DutyChanges>();
         services.AddScoped<IIndicatorSource, LedgerIndicators>();
         services.AddScoped<ITagged, TaggedDuty>();
+        services.AddScoped<IHandOver, HandOverDuties>();
+        services.AddScoped<IEvidenceShelf, LedgerShelf>();
         services.AddScoped<DemoChasing>();
         services.AddScoped<IDemoDays, DemoDays>();
         return services;
@@ -91,5 +94,6 @@ public static class DutiesModule
         services.AddScoped<WithdrawDuty>();
         services.AddScoped<UrgeUnit>();
         services.AddScoped<RaiseByHand>();
+        services.AddScoped<PutInCharge>();
     }
 }

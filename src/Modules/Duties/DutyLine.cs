@@ -8,12 +8,12 @@ namespace CoSo.Duties;
 internal sealed record DutyLine(
     Guid Id, string Title, string UnitName, DateOnly? DueOn, string? DueHow, bool IsShortNotice, bool IsRequested, DutyRelation Relation,
     string SourceLabel, string? SourceUrl, string? PartnerNames, DutyState State, bool IsBegun, DateOnly? LateAfter, DateOnly? ShownLateFrom,
-    DateOnly? ReportedOn, DateOnly? ClosedOn, string? WaitingOnName)
+    DateOnly? ReportedOn, DateOnly? ClosedOn, string? WaitingOnName, string? InChargeName)
 {
     public static readonly Expression<Func<Duty, UnitRow, DutyLine>> Of = (duty, unit) => new DutyLine(
         duty.Id, duty.Title, unit.ShortName, duty.DueOn, duty.DueHow, duty.IsShortNotice, duty.IsRequested, duty.Relation,
         duty.SourceLabel, duty.SourceUrl, duty.PartnerNames, duty.State, duty.IsBegun, duty.LateAfter, duty.ShownLateFrom,
-        duty.ReportedOn, duty.ClosedOn, duty.WaitingOnName);
+        duty.ReportedOn, duty.ClosedOn, duty.WaitingOnName, duty.InChargeName);
 
     public DutyFacts Facts => new(State, IsBegun, DueOn, LateAfter, ShownLateFrom, ReportedOn, WaitingOnName, Relation);
 }
