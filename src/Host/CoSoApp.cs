@@ -5,6 +5,7 @@ using CoSo.Contracts;
 using CoSo.Data;
 using CoSo.Duties;
 using CoSo.Host.Kept;
+using CoSo.Folders;
 using CoSo.Kernel;
 using CoSo.Law;
 using CoSo.Organization;
@@ -96,6 +97,7 @@ public static class CoSoApp
         services.AddPlans();
         services.AddReports();
         services.AddCases(locality);
+        services.AddFolders();
         services.AddPortal();
         services.AddHealthChecks();
     }

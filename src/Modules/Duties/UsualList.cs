@@ -17,7 +17,7 @@ internal readonly record struct UsualList(DutyState State, DateOnly From, DateOn
             .OrderBy(duty => duty.DueOrder).ThenBy(duty => duty.Id).Skip(skip).Take(take)
             .Select(duty => new DutyLine(
                 duty.Id, duty.UnitId, duty.Title, duty.DueOn, duty.DueHow, duty.IsShortNotice, duty.IsRequested, duty.Relation, duty.SourceLabel, duty.SourceUrl,
-                duty.PartnerNames, duty.State, duty.IsBegun, duty.LateAfter, duty.ShownLateFrom, duty.ReportedOn, duty.ClosedOn, duty.WaitingOnName)));
+                duty.PartnerNames, duty.State, duty.IsBegun, duty.LateAfter, duty.ShownLateFrom, duty.ReportedOn, duty.ClosedOn, duty.WaitingOnName, duty.InChargeName)));
 
     private static readonly Func<AppDbContext, Guid, DutyState, DateOnly, DateOnly, DateOnly?, int, int, IAsyncEnumerable<DutyLine>> OfOneUnit = EF.CompileAsyncQuery(
         (AppDbContext db, Guid unitId, DutyState state, DateOnly from, DateOnly to, DateOnly? lateBefore, int skip, int take) => db.Set<Duty>()
@@ -25,7 +25,7 @@ internal readonly record struct UsualList(DutyState State, DateOnly From, DateOn
             .OrderBy(duty => duty.DueOrder).ThenBy(duty => duty.Id).Skip(skip).Take(take)
             .Select(duty => new DutyLine(
                 duty.Id, duty.UnitId, duty.Title, duty.DueOn, duty.DueHow, duty.IsShortNotice, duty.IsRequested, duty.Relation, duty.SourceLabel, duty.SourceUrl,
-                duty.PartnerNames, duty.State, duty.IsBegun, duty.LateAfter, duty.ShownLateFrom, duty.ReportedOn, duty.ClosedOn, duty.WaitingOnName)));
+                duty.PartnerNames, duty.State, duty.IsBegun, duty.LateAfter, duty.ShownLateFrom, duty.ReportedOn, duty.ClosedOn, duty.WaitingOnName, duty.InChargeName)));
 
     /// <summary>Rows of the page and one more.</summary>
     public async Task<List<DutyLine>> RowsAsync(AppDbContext db, Guid? unitId, PageRequest page)
