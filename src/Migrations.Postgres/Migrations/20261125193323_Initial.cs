@@ -120,6 +120,62 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "citizen_case",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    procedure_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    secrecy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    receiver_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    about_path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    place_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    content = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    folded = table.Column<string>(type: "text", nullable: false),
+                    sender_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    sender_address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    sender_contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    sender_mark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    people = table.Column<int>(type: "integer", nullable: false),
+                    representatives = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    received_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_order = table.Column<DateOnly>(type: "date", nullable: false),
+                    verifier_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    verifier_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    proposal = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    decision_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    result = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    overturns = table.Column<bool>(type: "boolean", nullable: true),
+                    ending_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reason_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    forwarded_to = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    traits = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    rating = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_citizen_case", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_key",
                 columns: table => new
                 {
@@ -174,6 +230,8 @@ namespace CoSo.Migrations.Postgres.Migrations
                     workstream_id = table.Column<Guid>(type: "uuid", nullable: true),
                     period = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     partner_names = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    in_charge_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    in_charge_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     planned_label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     planned_url = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     files = table.Column<int>(type: "integer", nullable: false),
@@ -199,6 +257,63 @@ namespace CoSo.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_finding_dismissal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hand_over",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    from_title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    to_title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    with_unassigned = table.Column<bool>(type: "boolean", nullable: false),
+                    lines = table.Column<int>(type: "integer", nullable: false),
+                    passed = table.Column<int>(type: "integer", nullable: false),
+                    made_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_by_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    paper_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_hand_over", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspection_file",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    with_below = table.Column<bool>(type: "boolean", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    items = table.Column<int>(type: "integer", nullable: false),
+                    missing = table.Column<int>(type: "integer", nullable: false),
+                    files = table.Column<int>(type: "integer", nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    made_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_by_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    begun_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    fault = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspection_file", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -235,6 +350,89 @@ namespace CoSo.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox_message", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paper",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_url = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    generation = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    drafter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    drafter_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    type = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    folded = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    has_initials = table.Column<bool>(type: "boolean", nullable: false),
+                    has_check = table.Column<bool>(type: "boolean", nullable: false),
+                    has_approval = table.Column<bool>(type: "boolean", nullable: false),
+                    is_brought_in = table.Column<bool>(type: "boolean", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    signed_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    signing_mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    signer_title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    signer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    capacity = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    initials = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    copies = table.Column<int>(type: "integer", nullable: false),
+                    archive_mark = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    approved_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    approved_outside = table.Column<bool>(type: "boolean", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: true),
+                    full_number = table.Column<string>(type: "character varying(90)", maxLength: 90, nullable: true),
+                    sign = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    moved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paper_number",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_number", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paper_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    own_book = table.Column<bool>(type: "boolean", nullable: false),
+                    first_number = table.Column<int>(type: "integer", nullable: false),
+                    has_check = table.Column<bool>(type: "boolean", nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_rules", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -825,6 +1023,159 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_band",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    band = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_band", x => new { x.case_id, x.band });
+                    table.ForeignKey(
+                        name: "fk_case_band_citizen_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "citizen_case",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    how = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
+                    who = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_entry", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_entry_citizen_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "citizen_case",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_link",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_link", x => new { x.case_id, x.other_id });
+                    table.ForeignKey(
+                        name: "fk_case_link_citizen_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "citizen_case",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_message",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_from_sender = table.Column<bool>(type: "boolean", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    who = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_message", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_message_citizen_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "citizen_case",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_moment",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_moment", x => new { x.case_id, x.@event });
+                    table.ForeignKey(
+                        name: "fk_case_moment_citizen_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "citizen_case",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_pause",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    resumed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_pause", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_pause_citizen_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "citizen_case",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_how = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
+                    cautious_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_promised = table.Column<bool>(type: "boolean", nullable: false),
+                    extensions = table.Column<int>(type: "integer", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    paper = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    is_dropped = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_step", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_step_citizen_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "citizen_case",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "chase",
                 columns: table => new
                 {
@@ -925,6 +1276,110 @@ namespace CoSo.Migrations.Postgres.Migrations
                         name: "fk_duty_partner_duty_duty_id",
                         column: x => x.duty_id,
                         principalTable: "duty",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hand_over_line",
+                columns: table => new
+                {
+                    hand_over_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    part = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    state = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    evidence = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    waited_for = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    url = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    is_personal = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_hand_over_line", x => new { x.hand_over_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_hand_over_line_hand_over_hand_over_id",
+                        column: x => x.hand_over_id,
+                        principalTable: "hand_over",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paper_delivery",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    received_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    read_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reminders = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    recalled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_delivery", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_paper_delivery_paper_paper_id",
+                        column: x => x.paper_id,
+                        principalTable: "paper",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paper_recipient",
+                columns: table => new
+                {
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    written = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_recipient", x => new { x.paper_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_paper_recipient_paper_paper_id",
+                        column: x => x.paper_id,
+                        principalTable: "paper",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paper_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by_unit = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    note = table.Column<string>(type: "character varying(2400)", maxLength: 2400, nullable: true),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_step", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_paper_step_paper_paper_id",
+                        column: x => x.paper_id,
+                        principalTable: "paper",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1479,6 +1934,28 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "post",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    deputises_for = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    collective = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_post_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unit_former_name",
                 columns: table => new
                 {
@@ -1817,6 +2294,28 @@ namespace CoSo.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "post_holding",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    is_acting = table.Column<bool>(type: "boolean", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post_holding", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_post_holding_post_post_id",
+                        column: x => x.post_id,
+                        principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_account_normalized_email",
                 table: "account",
@@ -1881,6 +2380,36 @@ namespace CoSo.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_band_hash",
+                table: "case_band",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_entry_case_id",
+                table: "case_entry",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_link_other_id",
+                table: "case_link",
+                column: "other_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_message_case_id",
+                table: "case_message",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_pause_case_id",
+                table: "case_pause",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_step_case_id",
+                table: "case_step",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_chase_assigner_unit_id_id",
                 table: "chase",
                 columns: new[] { "assigner_unit_id", "id" });
@@ -1915,6 +2444,34 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "ix_chase_scheme_from_id",
                 table: "chase_scheme",
                 columns: new[] { "from", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_citizen_case_code",
+                table: "citizen_case",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_citizen_case_key",
+                table: "citizen_case",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_citizen_case_kind_received_on",
+                table: "citizen_case",
+                columns: new[] { "kind", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_citizen_case_receiver_unit_id_year_number",
+                table: "citizen_case",
+                columns: new[] { "receiver_unit_id", "year", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_citizen_case_unit_id_state_due_order",
+                table: "citizen_case",
+                columns: new[] { "unit_id", "state", "due_order" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_consent_duty_id_unit_id_id",
@@ -1988,6 +2545,22 @@ namespace CoSo.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_hand_over_unit_id_from_id_to_id_on",
+                table: "hand_over",
+                columns: new[] { "unit_id", "from_id", "to_id", "on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspection_file_state_id",
+                table: "inspection_file",
+                columns: new[] { "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspection_file_unit_id_id",
+                table: "inspection_file",
+                columns: new[] { "unit_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_invitation_account_id",
                 table: "invitation",
                 column: "account_id");
@@ -2018,6 +2591,65 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "ix_outbox_message_sent_at_due_at",
                 table: "outbox_message",
                 columns: new[] { "sent_at", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_draft_unit_id_state_moved_at",
+                table: "paper",
+                columns: new[] { "draft_unit_id", "state", "moved_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_drafter_id",
+                table: "paper",
+                column: "drafter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_owner_kind_owner_id_generation",
+                table: "paper",
+                columns: new[] { "owner_kind", "owner_id", "generation" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_unit_id_state_moved_at",
+                table: "paper",
+                columns: new[] { "unit_id", "state", "moved_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_delivery_paper_id_position",
+                table: "paper_delivery",
+                columns: new[] { "paper_id", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_delivery_paper_id_unit_id",
+                table: "paper_delivery",
+                columns: new[] { "paper_id", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_delivery_unit_id_read_at_sent_at",
+                table: "paper_delivery",
+                columns: new[] { "unit_id", "read_at", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_number_paper_id",
+                table: "paper_number",
+                column: "paper_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_number_unit_id_year_number",
+                table: "paper_number",
+                columns: new[] { "unit_id", "year", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_rules_unit_id_from",
+                table: "paper_rules",
+                columns: new[] { "unit_id", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_step_paper_id_at",
+                table: "paper_step",
+                columns: new[] { "paper_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_amends_id",
@@ -2102,6 +2734,18 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "ix_plan_work_plan_id_id",
                 table: "plan_work",
                 columns: new[] { "plan_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_unit_id_title",
+                table: "post",
+                columns: new[] { "unit_id", "title" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_holding_post_id_from_name",
+                table: "post_holding",
+                columns: new[] { "post_id", "from", "name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_programme_link_plan_id",
@@ -2375,6 +3019,27 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "calendar_feed");
 
             migrationBuilder.DropTable(
+                name: "case_band");
+
+            migrationBuilder.DropTable(
+                name: "case_entry");
+
+            migrationBuilder.DropTable(
+                name: "case_link");
+
+            migrationBuilder.DropTable(
+                name: "case_message");
+
+            migrationBuilder.DropTable(
+                name: "case_moment");
+
+            migrationBuilder.DropTable(
+                name: "case_pause");
+
+            migrationBuilder.DropTable(
+                name: "case_step");
+
+            migrationBuilder.DropTable(
                 name: "chase_letter_line");
 
             migrationBuilder.DropTable(
@@ -2399,6 +3064,12 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "finding_dismissal");
 
             migrationBuilder.DropTable(
+                name: "hand_over_line");
+
+            migrationBuilder.DropTable(
+                name: "inspection_file");
+
+            migrationBuilder.DropTable(
                 name: "invitation");
 
             migrationBuilder.DropTable(
@@ -2406,6 +3077,21 @@ namespace CoSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "outbox_message");
+
+            migrationBuilder.DropTable(
+                name: "paper_delivery");
+
+            migrationBuilder.DropTable(
+                name: "paper_number");
+
+            migrationBuilder.DropTable(
+                name: "paper_recipient");
+
+            migrationBuilder.DropTable(
+                name: "paper_rules");
+
+            migrationBuilder.DropTable(
+                name: "paper_step");
 
             migrationBuilder.DropTable(
                 name: "plan_call");
@@ -2436,6 +3122,9 @@ namespace CoSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "plan_text");
+
+            migrationBuilder.DropTable(
+                name: "post_holding");
 
             migrationBuilder.DropTable(
                 name: "programme_link");
@@ -2540,19 +3229,31 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "reception_day");
 
             migrationBuilder.DropTable(
+                name: "citizen_case");
+
+            migrationBuilder.DropTable(
                 name: "chase_letter");
 
             migrationBuilder.DropTable(
                 name: "chase");
 
             migrationBuilder.DropTable(
+                name: "hand_over");
+
+            migrationBuilder.DropTable(
                 name: "measure");
+
+            migrationBuilder.DropTable(
+                name: "paper");
 
             migrationBuilder.DropTable(
                 name: "plan_version");
 
             migrationBuilder.DropTable(
                 name: "plan_name");
+
+            migrationBuilder.DropTable(
+                name: "post");
 
             migrationBuilder.DropTable(
                 name: "report_consolidated");
@@ -2573,9 +3274,6 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "unit_plan");
 
             migrationBuilder.DropTable(
-                name: "unit");
-
-            migrationBuilder.DropTable(
                 name: "visit");
 
             migrationBuilder.DropTable(
@@ -2583,6 +3281,9 @@ namespace CoSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "duty");
+
+            migrationBuilder.DropTable(
+                name: "unit");
 
             migrationBuilder.DropTable(
                 name: "report_period");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CoSo.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261125164315_Initial")]
+    [Migration("20261125193305_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -245,6 +245,508 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_session_account_id");
 
                     b.ToTable("session", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Letters.Case", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AboutPath")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_path");
+
+                    b.Property<Guid?>("AboutUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_unit_id");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_number");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("DueOrder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_order");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("EndingId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ending_id");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("ForwardedTo")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forwarded_to");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<bool?>("Overturns")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("overturns");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("PlaceUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_unit_id");
+
+                    b.Property<string>("ProcedureId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_id");
+
+                    b.Property<string>("Proposal")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal");
+
+                    b.Property<int?>("Rating")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rating");
+
+                    b.Property<string>("ReasonId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_id");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid?>("ReceivedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_by");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid>("ReceiverUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver_unit_id");
+
+                    b.Property<string>("Representatives")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("representatives");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Secrecy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secrecy");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<string>("SenderAddress")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender_address");
+
+                    b.Property<string>("SenderContact")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender_contact");
+
+                    b.Property<string>("SenderMark")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender_mark");
+
+                    b.Property<string>("SenderName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Traits")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("traits");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<Guid?>("VerifierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verifier_id");
+
+                    b.Property<string>("VerifierName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verifier_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_citizen_case");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_citizen_case_code");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_citizen_case_key");
+
+                    b.HasIndex("Kind", "ReceivedOn")
+                        .HasDatabaseName("ix_citizen_case_kind_received_on");
+
+                    b.HasIndex("ReceiverUnitId", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_citizen_case_receiver_unit_id_year_number");
+
+                    b.HasIndex("UnitId", "State", "DueOrder")
+                        .HasDatabaseName("ix_citizen_case_unit_id_state_due_order");
+
+                    b.ToTable("citizen_case", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Letters.CaseBand", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Band")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("band");
+
+                    b.Property<int>("Hash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hash");
+
+                    b.HasKey("CaseId", "Band")
+                        .HasName("pk_case_band");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_case_band_hash");
+
+                    b.ToTable("case_band", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Letters.CaseEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_entry");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_entry_case_id");
+
+                    b.ToTable("case_entry", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Letters.CaseLink", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.HasKey("CaseId", "OtherId")
+                        .HasName("pk_case_link");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_case_link_other_id");
+
+                    b.ToTable("case_link", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Letters.CaseMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<bool>("IsFromSender")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_from_sender");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_message");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_message_case_id");
+
+                    b.ToTable("case_message", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Letters.CaseMoment", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Event")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.HasKey("CaseId", "Event")
+                        .HasName("pk_case_moment");
+
+                    b.ToTable("case_moment", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Letters.CasePause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("ReasonId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_id");
+
+                    b.Property<DateOnly?>("ResumedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resumed_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_pause");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_pause_case_id");
+
+                    b.ToTable("case_pause", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Letters.CaseStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly?>("CautiousOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cautious_on");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("DueHow")
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_how");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extensions");
+
+                    b.Property<bool>("IsDropped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_dropped");
+
+                    b.Property<bool>("IsPromised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_promised");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("StepId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_step");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_step_case_id");
+
+                    b.ToTable("case_step", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Cases.Reception.Appointment", b =>
@@ -677,6 +1179,42 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("unit", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Contracts.Papers.PaperRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FullNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("full_number");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerKind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_kind");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_row");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("paper", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Contracts.Plans.MeasureRow", b =>
@@ -1503,6 +2041,15 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("given_on");
 
+                    b.Property<Guid?>("InChargeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_charge_id");
+
+                    b.Property<string>("InChargeName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_charge_name");
+
                     b.Property<bool>("IsBegun")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_begun");
@@ -1826,6 +2373,262 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.ToTable("reminder_run", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Folders.HandOvers.HandOver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_name");
+
+                    b.Property<string>("FromTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_title");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("PaperFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_file_id");
+
+                    b.Property<int>("Passed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passed");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_name");
+
+                    b.Property<string>("ToTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WithUnassigned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("with_unassigned");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hand_over");
+
+                    b.HasIndex("UnitId", "FromId", "ToId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hand_over_unit_id_from_id_to_id_on");
+
+                    b.ToTable("hand_over", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Folders.HandOvers.HandOverLine", b =>
+                {
+                    b.Property<Guid>("HandOverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hand_over_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<bool>("IsPersonal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_personal");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.Property<string>("WaitedFor")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waited_for");
+
+                    b.HasKey("HandOverId", "Position")
+                        .HasName("pk_hand_over_line");
+
+                    b.ToTable("hand_over_line", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Folders.Inspections.InspectionFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("BegunAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_at");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("files");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("items");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missing");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WithBelow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("with_below");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspection_file");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_inspection_file_state_id");
+
+                    b.HasIndex("UnitId", "Id")
+                        .HasDatabaseName("ix_inspection_file_unit_id_id");
+
+                    b.ToTable("inspection_file", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Organization.FormerName", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1860,6 +2663,84 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_unit_former_name_unit_id_to");
 
                     b.ToTable("unit_former_name", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Organization.Post", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Collective")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collective");
+
+                    b.Property<string>("DeputisesFor")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputises_for");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_post");
+
+                    b.HasIndex("UnitId", "Title")
+                        .IsUnique()
+                        .HasDatabaseName("ix_post_unit_id_title");
+
+                    b.ToTable("post", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Organization.PostHolding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsActing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_acting");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_post_holding");
+
+                    b.HasIndex("PostId", "From", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_post_holding_post_id_from_name");
+
+                    b.ToTable("post_holding", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Organization.Succession", b =>
@@ -1998,6 +2879,466 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_unit_code_from");
 
                     b.ToTable("unit", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Papers.Paper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<bool>("ApprovedOutside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved_outside");
+
+                    b.Property<string>("ArchiveMark")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archive_mark");
+
+                    b.Property<string>("Capacity")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capacity");
+
+                    b.Property<int>("Copies")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("copies");
+
+                    b.Property<Guid>("DraftUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_unit_id");
+
+                    b.Property<Guid>("DrafterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafter_id");
+
+                    b.Property<string>("DrafterName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafter_name");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("FullNumber")
+                        .HasMaxLength(90)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("full_number");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("generation");
+
+                    b.Property<bool>("HasApproval")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_approval");
+
+                    b.Property<bool>("HasCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_check");
+
+                    b.Property<bool>("HasInitials")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_initials");
+
+                    b.Property<string>("Initials")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("initials");
+
+                    b.Property<bool>("IsBroughtIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_brought_in");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_at");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_kind");
+
+                    b.Property<string>("OwnerUrl")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_url");
+
+                    b.Property<string>("Sign")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign");
+
+                    b.Property<Guid?>("SignedFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_file_id");
+
+                    b.Property<string>("SignerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_name");
+
+                    b.Property<string>("SignerTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_title");
+
+                    b.Property<string>("SigningMode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signing_mode");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper");
+
+                    b.HasIndex("DrafterId")
+                        .HasDatabaseName("ix_paper_drafter_id");
+
+                    b.HasIndex("DraftUnitId", "State", "MovedAt")
+                        .HasDatabaseName("ix_paper_draft_unit_id_state_moved_at");
+
+                    b.HasIndex("OwnerKind", "OwnerId", "Generation")
+                        .IsUnique()
+                        .HasDatabaseName("ix_paper_owner_kind_owner_id_generation");
+
+                    b.HasIndex("UnitId", "State", "MovedAt")
+                        .HasDatabaseName("ix_paper_unit_id_state_moved_at");
+
+                    b.ToTable("paper", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Papers.PaperDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("ReadBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_by");
+
+                    b.Property<DateTime?>("RecalledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recalled_at");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_by");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminders");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_delivery");
+
+                    b.HasIndex("PaperId", "Position")
+                        .HasDatabaseName("ix_paper_delivery_paper_id_position");
+
+                    b.HasIndex("PaperId", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_paper_delivery_paper_id_unit_id");
+
+                    b.HasIndex("UnitId", "ReadAt", "SentAt")
+                        .HasDatabaseName("ix_paper_delivery_unit_id_read_at_sent_at");
+
+                    b.ToTable("paper_delivery", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Papers.PaperNumber", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_number");
+
+                    b.HasIndex("PaperId")
+                        .HasDatabaseName("ix_paper_number_paper_id");
+
+                    b.HasIndex("UnitId", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_paper_number_unit_id_year_number");
+
+                    b.ToTable("paper_number", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Papers.PaperRecipient", b =>
+                {
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written");
+
+                    b.HasKey("PaperId", "Position")
+                        .HasName("pk_paper_recipient");
+
+                    b.ToTable("paper_recipient", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Papers.PaperRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FirstNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_number");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("HasCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_check");
+
+                    b.Property<bool>("OwnBook")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_book");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_rules");
+
+                    b.HasIndex("UnitId", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_paper_rules_unit_id_from");
+
+                    b.ToTable("paper_rules", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Papers.PaperStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ByUnit")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_unit");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_step");
+
+                    b.HasIndex("PaperId", "At")
+                        .HasDatabaseName("ix_paper_step_paper_id_at");
+
+                    b.ToTable("paper_step", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Plans.FindingDismissal", b =>
@@ -4544,6 +5885,76 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.ToTable("account_token", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Cases.Letters.CaseBand", b =>
+                {
+                    b.HasOne("CoSo.Cases.Letters.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_band_citizen_case_case_id");
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Letters.CaseEntry", b =>
+                {
+                    b.HasOne("CoSo.Cases.Letters.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_entry_citizen_case_case_id");
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Letters.CaseLink", b =>
+                {
+                    b.HasOne("CoSo.Cases.Letters.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_link_citizen_case_case_id");
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Letters.CaseMessage", b =>
+                {
+                    b.HasOne("CoSo.Cases.Letters.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_message_citizen_case_case_id");
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Letters.CaseMoment", b =>
+                {
+                    b.HasOne("CoSo.Cases.Letters.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_moment_citizen_case_case_id");
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Letters.CasePause", b =>
+                {
+                    b.HasOne("CoSo.Cases.Letters.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_pause_citizen_case_case_id");
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Letters.CaseStep", b =>
+                {
+                    b.HasOne("CoSo.Cases.Letters.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_step_citizen_case_case_id");
+                });
+
             modelBuilder.Entity("CoSo.Cases.Reception.Appointment", b =>
                 {
                     b.HasOne("CoSo.Cases.Reception.ReceptionDay", null)
@@ -4634,6 +6045,16 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_duty_partner_duty_duty_id");
                 });
 
+            modelBuilder.Entity("CoSo.Folders.HandOvers.HandOverLine", b =>
+                {
+                    b.HasOne("CoSo.Folders.HandOvers.HandOver", null)
+                        .WithMany()
+                        .HasForeignKey("HandOverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_over_line_hand_over_hand_over_id");
+                });
+
             modelBuilder.Entity("CoSo.Organization.FormerName", b =>
                 {
                     b.HasOne("CoSo.Organization.Unit", null)
@@ -4642,6 +6063,26 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_unit_former_name_unit_unit_id");
+                });
+
+            modelBuilder.Entity("CoSo.Organization.Post", b =>
+                {
+                    b.HasOne("CoSo.Organization.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_unit_unit_id");
+                });
+
+            modelBuilder.Entity("CoSo.Organization.PostHolding", b =>
+                {
+                    b.HasOne("CoSo.Organization.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_holding_post_post_id");
                 });
 
             modelBuilder.Entity("CoSo.Organization.Succession", b =>
@@ -4659,6 +6100,36 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_unit_succession_unit_unit_id");
+                });
+
+            modelBuilder.Entity("CoSo.Papers.PaperDelivery", b =>
+                {
+                    b.HasOne("CoSo.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_delivery_paper_paper_id");
+                });
+
+            modelBuilder.Entity("CoSo.Papers.PaperRecipient", b =>
+                {
+                    b.HasOne("CoSo.Papers.Paper", null)
+                        .WithMany("Recipients")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_recipient_paper_paper_id");
+                });
+
+            modelBuilder.Entity("CoSo.Papers.PaperStep", b =>
+                {
+                    b.HasOne("CoSo.Papers.Paper", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_step_paper_paper_id");
                 });
 
             modelBuilder.Entity("CoSo.Plans.Measure", b =>
@@ -5039,6 +6510,13 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_token_account_user_id");
+                });
+
+            modelBuilder.Entity("CoSo.Papers.Paper", b =>
+                {
+                    b.Navigation("Recipients");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("CoSo.Reports.ConsolidatedReport", b =>
