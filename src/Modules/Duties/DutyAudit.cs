@@ -12,6 +12,8 @@ internal sealed class DutyAudit(AppDbContext db) : IAuditNames
     public static readonly AuditWords Words = new(Key("Việc"), Capability.SeeDuties,
     [
         AuditWord.Of<DutyRaised>(Key("Giao việc[, hạn {DueOn}]"), One),
+        AuditWord.Of<DutyPutInCharge>(Key("Phân công người phụ trách việc"), One),
+        AuditWord.Of<DutyHandedOver>(Key("Bàn giao việc cho người phụ trách mới"), One),
         AuditWord.Of<DutyNoted>(Key("Ghi tiến độ thực hiện việc"), One),
         AuditWord.Of<DutyReported>(Key("Báo cáo hoàn thành việc[, làm xong ngày {DoneOn}]"), One),
         AuditWord.Of<DutyReportTakenBack>(Key("Rút lại báo cáo hoàn thành việc"), One),

@@ -12,6 +12,8 @@ public static class FoldersModule
     public static IServiceCollection AddFolders(this IServiceCollection services)
     {
         services.AddCoSoText(typeof(FoldersModule).Assembly);
+        services.AddSingleton(FolderAudit.HandOverWords);
+        services.AddSingleton(FolderAudit.InspectionWords);
         services.AddSingleton<IModelPart, FoldersModel>();
         services.AddNavItem(new NavItem("Bàn giao công việc", "/ban-giao", Capability.HandOverWork, Order: 130));
         services.AddNavItem(new NavItem("Hồ sơ kiểm tra", "/ho-so-kiem-tra", Capability.MakeInspectionFiles, Order: 131));

@@ -83,7 +83,7 @@ internal sealed class IndexModel(
 
     private UsualList? Usual(PageRequest request, DateOnly today)
     {
-        if (Search is not null || Workstream is not null || request is not { Sort: "han", Descending: false })
+        if (OnlyMine || Search is not null || Workstream is not null || request is not { Sort: "han", Descending: false })
         {
             return null;
         }
