@@ -4,6 +4,7 @@ using CoSo.Cases;
 using CoSo.Contracts;
 using CoSo.Data;
 using CoSo.Duties;
+using CoSo.Folders;
 using CoSo.Host.Kept;
 using CoSo.Kernel;
 using CoSo.Law;
@@ -96,6 +97,7 @@ public static class CoSoApp
         services.AddPlans();
         services.AddReports();
         services.AddCases(locality);
+        services.AddFolders();
         services.AddPortal();
         services.AddHealthChecks();
     }

@@ -2,6 +2,7 @@ using CoSo.Access;
 using CoSo.Cases;
 using CoSo.Data;
 using CoSo.Duties;
+using CoSo.Folders;
 using CoSo.Organization;
 using CoSo.Papers;
 using CoSo.Plans;
@@ -18,7 +19,7 @@ internal sealed class DesignTime : IDesignTimeDbContextFactory<AppDbContext>
     {
         var options = new DbContextOptionsBuilder<AppDbContext>();
         var parts = ModelParts.In(
-            typeof(AccessModule).Assembly, typeof(CasesModule).Assembly, typeof(DutiesModule).Assembly, typeof(OrganizationModule).Assembly,
+            typeof(AccessModule).Assembly, typeof(CasesModule).Assembly, typeof(DutiesModule).Assembly, typeof(FoldersModule).Assembly, typeof(OrganizationModule).Assembly,
             typeof(PapersModule).Assembly, typeof(PlansModule).Assembly, typeof(ReportsModule).Assembly);
         options.UseCoSo(new DataPlace(Path.GetTempPath(), "Host=localhost;Database=coso"), parts);
         return new AppDbContext(options.Options);

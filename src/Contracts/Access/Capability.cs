@@ -95,11 +95,17 @@ public static class Capability
     /// <summary>Accept, refuse, decide and sign (người giải quyết).</summary>
     public const string DecideCases = "cases.decide";
 
+    /// <summary>Draw up the minutes of a hand-over when an officer of the unit changes; the open work passes with them.</summary>
+    public const string HandOverWork = "folders.hand-over";
+
+    /// <summary>Put together the file of evidence that an inspection is shown.</summary>
+    public const string MakeInspectionFiles = "folders.inspection";
+
     /// <summary>All of them, for the matrix and the checks at start.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         SeeDuties, ReportDuties, AssignDuties, SeeBoard, SeePlans, ManagePlans, ReportTargets, CheckPapers, DraftUnitPlans,
         ApproveUnitPlans, RecordPlans, SeePapers, DraftPapers, ApprovePapers, CheckForm, NumberPapers, ReceivePapers, SeeReports, FillReports, ApproveReports, ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess,
-        SeeAudit, SeeReception, KeepReception, SeeCases, ReceiveCases, HandleCases, DecideCases,
+        SeeAudit, SeeReception, KeepReception, SeeCases, ReceiveCases, HandleCases, DecideCases, HandOverWork, MakeInspectionFiles,
     ];
 }

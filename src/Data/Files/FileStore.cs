@@ -9,6 +9,9 @@ public interface IFileBytes
     /// <summary>Stores the bytes and returns their SHA-256, lower-case hex. Storing what is there already changes nothing.</summary>
     Task<string> KeepAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation);
 
+    /// <summary>Stores what <paramref name="write"/> writes, without holding it in memory; returns its hash and how many bytes it is.</summary>
+    Task<(string Hash, long Size)> KeepAsync(Func<Stream, Task> write, CancellationToken cancellation);
+
     /// <summary>Opens the bytes for reading.</summary>
     /// <exception cref="FileNotFoundException">Nothing is stored under the hash.</exception>
     Stream Open(string hash);
@@ -38,6 +41,34 @@ public sealed class FolderFileBytes(string folder) : IFileBytes
         return hash;
     }
 
+    public async Task<(string Hash, long Size)> KeepAsync(Func<Stream, Task> write, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(folder);
+        var aside = Path.Combine(folder, $"{Guid.NewGuid():N}.part");
+        try
+        {
+            var (hash, size) = await WriteAsync(aside, write, cancellation);
+            var path = PathOf(hash);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Move(aside, path, overwrite: true);
+            return (hash, size);
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
+    }
+
+    private static async Task<(string Hash, long Size)> WriteAsync(string path, Func<Stream, Task> write, CancellationToken cancellation)
+    {
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        await write(file);
+        await file.FlushAsync(cancellation);
+        file.Flush(flushToDisk: true);
+        file.Position = 0;
+        return (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation)), file.Length);
+    }
+
     public Stream Open(string hash) => new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read);
 
     private string PathOf(string hash) =>
@@ -50,15 +81,25 @@ public sealed class FolderFileBytes(string folder) : IFileBytes
 public sealed class FileStore(AppDbContext db, IFileBytes bytes)
 {
     /// <summary>Keeps the bytes and adds the attachment to the unit of work; the caller saves.</summary>
-    public async Task<StoredFile> AttachAsync(NewFile file, CancellationToken cancellation)
+    public async Task<StoredFile> AttachAsync(NewFile file, CancellationToken cancellation) =>
+        Add(file, await bytes.KeepAsync(file.Bytes, cancellation), file.Bytes.Length);
+
+    /// <summary>Attaches what <paramref name="write"/> writes, for a file too large to hold; <see cref="NewFile.Bytes"/> are left aside.</summary>
+    public async Task<StoredFile> AttachAsync(NewFile file, Func<Stream, Task> write, CancellationToken cancellation)
+    {
+        var (hash, size) = await bytes.KeepAsync(write, cancellation);
+        return Add(file, hash, size);
+    }
+
+    private StoredFile Add(NewFile file, string hash, long size)
     {
         var stored = new StoredFile
         {
             Id = OrderedId.New(),
-            Hash = await bytes.KeepAsync(file.Bytes, cancellation),
+            Hash = hash,
             Name = file.Name,
             MediaType = file.MediaType,
-            Size = file.Bytes.Length,
+            Size = size,
             OwnerKind = file.OwnerKind,
             OwnerId = file.OwnerId,
             UnitId = file.UnitId,

@@ -18,26 +18,26 @@ internal static class Roles
             [
                 Capability.SeeDuties, Capability.AssignDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ManagePlans, Capability.CheckPapers,
                 Capability.SeeReports, Capability.ConsolidateReports, Capability.SeeOrganization, Capability.SeeReception, Capability.RecordPlans,
-                Capability.SeePapers, Capability.DraftPapers,
+                Capability.SeePapers, Capability.DraftPapers, Capability.MakeInspectionFiles,
             ]),
         new("leader", "Lãnh đạo Ủy ban nhân dân",
             [
                 Capability.SeeDuties, Capability.SeeBoard, Capability.SeePlans, Capability.CheckPapers, Capability.SeeReports, Capability.ApproveReports,
                 Capability.SeeOrganization, Capability.SeeReception, Capability.SeeAudit, Capability.SeeCases, Capability.DecideCases,
-                Capability.SeePapers, Capability.ApprovePapers,
+                Capability.SeePapers, Capability.ApprovePapers, Capability.HandOverWork, Capability.MakeInspectionFiles,
             ]),
         new("head-of-unit", "Thủ trưởng đơn vị",
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers,
                 Capability.SeeReports, Capability.FillReports, Capability.ApproveReports, Capability.SeeOrganization, Capability.DraftUnitPlans,
                 Capability.ApproveUnitPlans, Capability.SeeReception, Capability.RecordPlans, Capability.SeeCases, Capability.DecideCases,
-                Capability.SeePapers, Capability.DraftPapers, Capability.ApprovePapers, Capability.ReceivePapers,
+                Capability.SeePapers, Capability.DraftPapers, Capability.ApprovePapers, Capability.ReceivePapers, Capability.HandOverWork, Capability.MakeInspectionFiles,
             ]),
         new("unit-officer", "Công chức phụ trách",
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers, Capability.SeeReports,
                 Capability.FillReports, Capability.SeeOrganization, Capability.DraftUnitPlans, Capability.RecordPlans, Capability.SeeCases, Capability.HandleCases,
-                Capability.SeePapers, Capability.DraftPapers, Capability.ReceivePapers,
+                Capability.SeePapers, Capability.DraftPapers, Capability.ReceivePapers, Capability.MakeInspectionFiles,
             ]),
         new("clerk", "Văn thư",
             [

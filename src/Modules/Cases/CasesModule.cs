@@ -5,6 +5,7 @@ using CoSo.Cases.Pages.Cases.OneCase;
 using CoSo.Cases.Reception;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Demo;
+using CoSo.Contracts.Folders;
 using CoSo.Contracts.Organization;
 using CoSo.Contracts.Reports;
 using CoSo.Ui;
@@ -35,6 +36,8 @@ public static class CasesModule
         services.AddScoped<WithdrawAppointment>();
         AddLetters(services, locality);
         services.AddNavItem(new NavItem("Đơn thư, phản ánh", "/don-thu", Capability.SeeCases, Order: 35));
+        services.AddScoped<IHandOver, HandOverReception>();
+        services.AddSingleton(new PersonalSource(KeepVisit.SourceKind));
         services.AddNavItem(new NavItem("Tiếp công dân", "/tiep-cong-dan", Capability.SeeReception, Order: 40));
         services.AddNavItem(new NavItem("Lịch tiếp công dân", "/lich-tiep-cong-dan", Order: 20, Place: NavPlace.Public));
         services.AddNavItem(new NavItem("Gửi phản ánh, kiến nghị", "/phan-anh", Order: 15, Place: NavPlace.Public));

@@ -98,4 +98,10 @@ internal enum DeedKind
 
     /// <summary>A step of chasing was reached, by the daily job.</summary>
     Chased,
+
+    /// <summary>Phân công người phụ trách inside the unit.</summary>
+    PutInCharge,
+
+    /// <summary>Bàn giao: another officer of the unit goes on with it.</summary>
+    HandedOver,
 }

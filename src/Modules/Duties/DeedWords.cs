@@ -26,6 +26,8 @@ internal static class DeedWords
         DeedKind.PaperCorrected => Key("Đính chính số, ngày văn bản"),
         DeedKind.Consented => Key("Ghi nhận đồng ý phối hợp"),
         DeedKind.Chased => Key("Đôn đốc theo bước"),
+        DeedKind.PutInCharge => Key("Phân công người phụ trách"),
+        DeedKind.HandedOver => Key("Bàn giao công việc"),
         _ => Key("Đôn đốc"),
     };
 

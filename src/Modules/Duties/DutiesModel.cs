@@ -24,6 +24,7 @@ internal sealed class DutiesModel : IModelPart
             duty.Property(d => d.WaitingOnName).HasMaxLength(120);
             duty.Property(d => d.Period).HasMaxLength(20);
             duty.Property(d => d.PartnerNames).HasMaxLength(400);
+            duty.Property(d => d.InChargeName).HasMaxLength(Duty.InChargeMaxLength);
             duty.Property(d => d.PlannedLabel).HasMaxLength(300);
             duty.Property(d => d.PlannedUrl).HasMaxLength(300);
             duty.Property(d => d.PaperNumber).HasMaxLength(IssuedPaper.NumberMaxLength);

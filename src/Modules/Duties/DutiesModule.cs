@@ -2,6 +2,7 @@ using CoSo.Contracts.Access;
 using CoSo.Contracts.Audit;
 using CoSo.Contracts.Demo;
 using CoSo.Contracts.Duties;
+using CoSo.Contracts.Folders;
 using CoSo.Contracts.Papers;
 using CoSo.Contracts.Reports;
 using CoSo.Contracts.Tags;
@@ -53,6 +54,8 @@ public static class DutiesModule
         services.AddScoped<IDutyChanges, DutyChanges>();
         services.AddScoped<IIndicatorSource, LedgerIndicators>();
         services.AddScoped<ITagged, TaggedDuty>();
+        services.AddScoped<IHandOver, HandOverDuties>();
+        services.AddScoped<IEvidenceShelf, LedgerShelf>();
         services.AddScoped<DemoChasing>();
         services.AddScoped<IDemoDays, DemoDays>();
         return services;
@@ -104,5 +107,6 @@ public static class DutiesModule
         services.AddScoped<WithdrawDuty>();
         services.AddScoped<UrgeUnit>();
         services.AddScoped<RaiseByHand>();
+        services.AddScoped<PutInCharge>();
     }
 }

@@ -10,6 +10,7 @@ namespace CoSo.Duties;
 internal sealed class Duty : Versioned
 {
     public const int TitleMaxLength = 1000;
+    public const int InChargeMaxLength = 200;
 
     /// <summary>Place of a duty without a set day in lists by day: behind all others, on either database.</summary>
     public static readonly DateOnly NoDay = new(9999, 12, 31);
@@ -105,6 +106,12 @@ internal sealed class Duty : Versioned
     /// <summary>Short names of the units that co-operate, for lists; the rows are <see cref="DutyPartner"/>.</summary>
     public string? PartnerNames { get; init; }
 
+    /// <summary>Người phụ trách inside the unit; null while it is the unit's as a whole.</summary>
+    public Guid? InChargeId { get; private set; }
+
+    /// <summary>Name as it was given, so that a list needs no further join.</summary>
+    public string? InChargeName { get; private set; }
+
     /// <summary>The unit's own plan that says how it does this, once approved.</summary>
     public string? PlannedLabel { get; private set; }
 
@@ -130,6 +137,8 @@ internal sealed class Duty : Versioned
     public void Retitle(string title, string folded) => (Title, FoldedTitle) = (title, folded);
 
     public void Refine(string label, string url) => (PlannedLabel, PlannedUrl) = (label, url);
+
+    public void PutInCharge(Guid? accountId, string? name) => (InChargeId, InChargeName) = (accountId, name);
 
     public void Report(DateOnly doneOn)
     {

@@ -7,12 +7,12 @@ namespace CoSo.Duties;
 internal sealed record DutyLine(
     Guid Id, Guid UnitId, string Title, DateOnly? DueOn, string? DueHow, bool IsShortNotice, bool IsRequested, DutyRelation Relation,
     string SourceLabel, string? SourceUrl, string? PartnerNames, DutyState State, bool IsBegun, DateOnly? LateAfter, DateOnly? ShownLateFrom,
-    DateOnly? ReportedOn, DateOnly? ClosedOn, string? WaitingOnName)
+    DateOnly? ReportedOn, DateOnly? ClosedOn, string? WaitingOnName, string? InChargeName)
 {
     public static readonly Expression<Func<Duty, DutyLine>> Of = duty => new DutyLine(
         duty.Id, duty.UnitId, duty.Title, duty.DueOn, duty.DueHow, duty.IsShortNotice, duty.IsRequested, duty.Relation,
         duty.SourceLabel, duty.SourceUrl, duty.PartnerNames, duty.State, duty.IsBegun, duty.LateAfter, duty.ShownLateFrom,
-        duty.ReportedOn, duty.ClosedOn, duty.WaitingOnName);
+        duty.ReportedOn, duty.ClosedOn, duty.WaitingOnName, duty.InChargeName);
 
     /// <summary>Given by <see cref="AllUnits.NameAsync"/>: names of units are in memory.</summary>
     public string UnitName { get; set; } = "";

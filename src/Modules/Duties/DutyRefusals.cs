@@ -31,6 +31,8 @@ internal static class DutyRefusals
 
     public static readonly Refusal UnknownUnit = new("unknown-unit", "Chọn đơn vị trong danh sách.");
 
+    public static readonly Refusal NotOfUnit = new("not-of-unit", "Người đã chọn không thuộc đơn vị thực hiện. Chọn lại trong danh sách.");
+
     public static readonly Refusal NoUnits = new("no-units", "Chọn ít nhất một đơn vị hoặc một nhóm đơn vị.");
 
     public static readonly Refusal BeyondReach = new(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
 using CoSo.Law;
@@ -20,6 +21,9 @@ internal readonly record struct DutyFacts(
 /// <summary>The state in words (a key of the texts, with its arguments) and how it feels.</summary>
 internal readonly record struct DutyStatus(string Text, object? Argument, Tone Tone)
 {
+    /// <summary>For papers, which are Vietnamese whatever the reader of the page prefers.</summary>
+    public string InVietnamese => Argument is null ? Text : string.Format(CultureInfo.InvariantCulture, Text, Argument);
+
     /// <summary>For the attribute <c>data-color</c> of a tag in a table's row, where a tag helper per row would cost too much.</summary>
     public string Color => Tone switch
     {

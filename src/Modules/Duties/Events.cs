@@ -34,6 +34,10 @@ internal sealed record DutyPaperCorrected(Guid SubjectId, Guid? UnitId, string N
 
 internal sealed record ConsentRecorded(Guid SubjectId, Guid? UnitId, Guid ConsentId, ConsentHow How, DateOnly GivenOn) : IAuditEvent;
 
+internal sealed record DutyPutInCharge(Guid SubjectId, Guid? UnitId, Guid? FromAccountId, Guid? ToAccountId) : IAuditEvent;
+
+internal sealed record DutyHandedOver(Guid SubjectId, Guid? UnitId, Guid FromAccountId, Guid ToAccountId) : IAuditEvent;
+
 internal sealed record DutyUrged(Guid SubjectId, Guid? UnitId) : IAuditEvent;
 
 internal sealed record DeedCorrected(Guid SubjectId, Guid? UnitId, Guid DeedId, Guid ByDeedId) : IAuditEvent;

@@ -1,5 +1,6 @@
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Demo;
+using CoSo.Contracts.Folders;
 using CoSo.Contracts.Organization;
 using CoSo.Contracts.Papers;
 using CoSo.Contracts.Reports;
@@ -51,6 +52,8 @@ public static class ReportsModule
         services.AddScoped<IIndicatorFigures, IndicatorFigures>();
         services.AddScoped<ReturnPaper>();
         services.AddScoped<ConsolidatedPaper>();
+        services.AddScoped<IHandOver, HandOverReturns>();
+        services.AddScoped<IEvidenceShelf, ReturnShelf>();
         services.AddScoped<IDemoDays, DemoDays>();
         return services;
     }

@@ -1,4 +1,5 @@
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Folders;
 using CoSo.Data.Files;
 
 namespace CoSo.Plans;
@@ -28,6 +29,8 @@ internal static class CascadeServices
         services.AddScoped<BringUpUnitPlan>();
         services.AddScoped<Pages.Plans.DraftUnitPlan.UnitPlanVerbs>();
         services.AddScoped<CascadeView>();
+        services.AddScoped<IHandOver, HandOverPlans>();
+        services.AddScoped<IEvidenceShelf, PlanShelf>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Folders;
 using CoSo.Contracts.Plans;
 using CoSo.Data.Files;
 using CoSo.Plans.Pages.Plans.Targets.Edit;
@@ -30,5 +31,6 @@ internal static class TargetServices
         services.AddScoped<ImportResults>();
         services.AddScoped<PassOver>();
         services.AddScoped<ITargetAccount, TargetAccount>();
+        services.AddScoped<IHandOver, HandOverTargets>();
     }
 }

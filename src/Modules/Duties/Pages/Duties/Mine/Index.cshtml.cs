@@ -32,6 +32,9 @@ internal sealed class IndexModel(
     [BindProperty(SupportsGet = true, Name = "thoi-gian"), Display(Name = "Hạn")]
     public DueWithin? Within { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "cua-toi"), Display(Name = "Chỉ việc tôi phụ trách")]
+    public bool OnlyMine { get; set; }
+
     public MyCounts Counts { get; private set; } = MyCounts.None;
 
     public TablePage<DutyLine> Duties { get; private set; } = null!;
@@ -120,6 +123,11 @@ internal sealed class IndexModel(
             chosen = chosen.Where(duty => duty.DueOrder >= today && duty.DueOrder <= last);
         }
 
+        if (OnlyMine)
+        {
+            chosen = chosen.Where(duty => duty.InChargeId == officer.Id);
+        }
+
         if (VietnameseText.Fold(Search) is { Length: > 0 } folded)
         {
             chosen = chosen.Where(duty => duty.FoldedTitle.Contains(folded));
@@ -168,7 +176,7 @@ internal sealed class IndexModel(
 
         var sentence = parts.Count == 0 ? texts["{0} việc đang thực hiện", MyCounts.Words(Counts.Open)] : string.Join(", ", parts);
         var isFirstPage = string.IsNullOrEmpty(Tab) && request is { Page: 1, Sort: "han", Descending: false };
-        return isFirstPage && Duties.Rows is [{ DueOn: not null } first, ..] && Search is null && Workstream is null && Within is null
+        return isFirstPage && Duties.Rows is [{ DueOn: not null } first, ..] && Search is null && Workstream is null && Within is null && !OnlyMine
             ? $"{sentence}. {texts["Sớm nhất: {0}.", first.Title.TrimEnd('.')]}"
             : sentence + ".";
     }

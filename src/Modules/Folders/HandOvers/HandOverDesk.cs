@@ -1,0 +1,36 @@
+using CoSo.Contracts.Access;
+using CoSo.Contracts.Organization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoSo.Folders.HandOvers;
+
+/// <summary>
+/// Which hand-overs an officer sees: those of the units in reach, and the two whose hand-over it is, wherever they work now.
+/// Whatever is out of reach is absent.
+/// </summary>
+internal sealed class HandOverDesk(AppDbContext db, Officer officer, Clock clock)
+{
+    public IQueryable<HandOver> Seen()
+    {
+        var reached = officer.Reach(Capability.HandOverWork).Of(db.Set<UnitRow>()).Select(unit => unit.Id);
+        return db.Set<HandOver>().Where(one => reached.Contains(one.UnitId) || one.FromId == officer.Id || one.ToId == officer.Id);
+    }
+
+    /// <summary>Units where the officer may draw up minutes, that exist today.</summary>
+    public async Task<List<UnitRow>> UnitsAsync(CancellationToken cancellation)
+    {
+        var today = clock.Today;
+        return await officer.Reach(Capability.HandOverWork).Of(db.Set<UnitRow>()).AsNoTracking()
+            .Where(unit => unit.From <= today && (unit.To == null || unit.To >= today)).OrderBy(unit => unit.Position).ThenBy(unit => unit.Id).ToListAsync(cancellation);
+    }
+
+    public async Task<UnitRow?> UnitAsync(Guid? unitId, CancellationToken cancellation) =>
+        (await UnitsAsync(cancellation)).Find(unit => unit.Id == unitId);
+
+    public static List<SelectListItem> Choices(IEnumerable<UnitRow> units) => [.. units.Select(unit => new SelectListItem(unit.ShortName, unit.Id.ToString()))];
+
+    /// <summary>Whether the officer keeps the minutes: may bring the signed paper back.</summary>
+    public async Task<bool> KeepsAsync(Guid unitId, CancellationToken cancellation) =>
+        await officer.Reach(Capability.HandOverWork).Of(db.Set<UnitRow>()).AnyAsync(unit => unit.Id == unitId, cancellation);
+}
