@@ -28,6 +28,8 @@ internal sealed class DutyAudit(AppDbContext db) : IAuditNames
         AuditWord.Of<DutyPaperIssued>(Key("Ghi văn bản đã ban hành[ số {Number}][, ngày {On}]"), One),
         AuditWord.Of<DutyPaperCorrected>(Key("Sửa văn bản đã ban hành[ thành số {Number}][, ngày {On}]"), One),
         AuditWord.Of<ConsentRecorded>(Key("Ghi ý kiến đồng ý phối hợp[, ngày {GivenOn}]"), One),
+        AuditWord.Of<DutyPutInCharge>(Key("Phân công người phụ trách việc"), One),
+        AuditWord.Of<DutyHandedOver>(Key("Bàn giao việc cho người kế nhiệm"), One),
         AuditWord.Of<DutyUrged>(Key("Đôn đốc thực hiện việc"), One),
         AuditWord.Of<DeedCorrected>(Key("Sửa một lần ghi kết quả; bản trước còn lưu"), One),
         AuditWord.Of<EvidenceAdded>(Key("Thêm tài liệu minh chứng"), One),

@@ -13,6 +13,8 @@ public static class FoldersModule
     {
         services.AddCoSoText(typeof(FoldersModule).Assembly);
         services.AddSingleton<IModelPart, FoldersModel>();
+        services.AddSingleton(FolderAudit.HandOvers);
+        services.AddSingleton(FolderAudit.Inspections);
         services.AddNavItem(new NavItem("Bàn giao công việc", "/ban-giao", Capability.HandOverWork, Order: 130));
         services.AddNavItem(new NavItem("Hồ sơ kiểm tra", "/ho-so-kiem-tra", Capability.MakeInspectionFiles, Order: 131));
         services.AddSingleton(new FileKind(HandOver.FileKind, Capability.HandOverWork));
