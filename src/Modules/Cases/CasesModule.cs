@@ -38,6 +38,7 @@ public static class CasesModule
         services.AddNavItem(new NavItem("Đơn thư, phản ánh", "/don-thu", Capability.SeeCases, Order: 35));
         services.AddScoped<IHandOver, HandOverReception>();
         services.AddSingleton(new PersonalSource(KeepVisit.SourceKind));
+        services.AddSingleton(new PersonalSource(CaseStep.SourceKind));
         services.AddNavItem(new NavItem("Tiếp công dân", "/tiep-cong-dan", Capability.SeeReception, Order: 40));
         services.AddNavItem(new NavItem("Lịch tiếp công dân", "/lich-tiep-cong-dan", Order: 20, Place: NavPlace.Public));
         services.AddNavItem(new NavItem("Gửi phản ánh, kiến nghị", "/phan-anh", Order: 15, Place: NavPlace.Public));

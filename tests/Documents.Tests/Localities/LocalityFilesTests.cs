@@ -20,7 +20,7 @@ public partial class LocalityFilesTests
 
     private static readonly HashSet<string> Roles =
     [
-        "administrator", "coordinator", "leader", "head-of-unit", "unit-officer", "clerk", "case-officer", "front-officer",
+        "administrator", "coordinator", "leader", "head-of-unit", "unit-officer", "case-recipient", "form-checker", "clerk", "case-officer", "front-officer",
         "neighbourhood-officer", "reader",
     ];
 
@@ -91,7 +91,9 @@ public partial class LocalityFilesTests
         Assert.Equal(files.People.Count, files.People.Select(person => person["name"]).Distinct().Count());
         Assert.All(files.People, person => Assert.Contains(person["unit"]!, files.UnitCodes));
         Assert.All(files.People, person => Assert.Contains(person["at"] ?? person["unit"]!, files.UnitCodes));
-        Assert.Equal(Roles.Order(), files.People.SelectMany(person => person.List("roles")).Distinct().Order());
+        var roles = files.People.SelectMany(person => person.List("roles")).Select(role => role.Split('@')).ToList();
+        Assert.Equal(Roles.Order(), roles.Select(role => role[0]).Distinct().Order());
+        Assert.All(roles.Where(role => role.Length > 1), role => Assert.Contains(role[1], files.UnitCodes));
     }
 
     [Theory]
