@@ -49,6 +49,12 @@ public sealed class UnitRow
     public string? PaperPlace { get; init; }
 }
 
+public static class UnitRows
+{
+    /// <summary>Those that exist on the day.</summary>
+    public static IQueryable<UnitRow> On(this IQueryable<UnitRow> units, DateOnly day) => units.Where(unit => unit.From <= day && (unit.To == null || unit.To >= day));
+}
+
 /// <summary>Kinds of unit (the word stored and used in the locality's files). What a locality has of them is data.</summary>
 public static class UnitKind
 {

@@ -49,7 +49,7 @@ internal sealed class UnitDirectory(AppDbContext db, Locality locality, Locality
             return book;
         }
 
-        var rows = await db.Set<UnitRow>().AsNoTracking().Where(unit => unit.From <= day && (unit.To == null || unit.To >= day))
+        var rows = await db.Set<UnitRow>().AsNoTracking().On(day)
             .OrderBy(unit => unit.Position).ToListAsync(cancellation);
         var aliases = await db.Set<Unit>().Where(unit => unit.From <= day && (unit.To == null || unit.To >= day))
             .Select(unit => new { unit.Id, unit.Aliases }).ToDictionaryAsync(unit => unit.Id, unit => unit.Aliases, cancellation);

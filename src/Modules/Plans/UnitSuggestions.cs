@@ -12,7 +12,7 @@ internal sealed class UnitSuggestions(AppDbContext db, IUnitDirectory directory,
     {
         var today = clock.Today;
         var groups = await directory.GroupsAsync(today, cancellation);
-        var units = await db.Set<UnitRow>().Where(unit => unit.From <= today && (unit.To == null || unit.To >= today))
+        var units = await db.Set<UnitRow>().On(today)
             .OrderBy(unit => unit.Position).Select(unit => unit.Name).Take(Most).ToListAsync(cancellation);
         return [.. groups.Select(group => group.Name).Concat(units).Distinct()];
     }

@@ -53,6 +53,30 @@ public sealed class CaseWorkTests(House house) : IClassFixture<House>, IAsyncLif
         Assert.Contains("Điều 28", page.Text);
     }
 
+    [Theory]
+    [InlineData("vanhoa", true)] // assigned to verify
+    [InlineData("kinhte", false)] // nobody was assigned
+    public async Task Who_proposed_does_not_decide_though_the_role_allows_both(string userName, bool isAssigned)
+    {
+        var id = await AcceptedAsync();
+        var leader = await house.AsAsync("chutich");
+        var account = await AccountAsync(userName);
+        await house.WithDbAsync(async db =>
+        {
+            db.Give(account, "leader", (await house.UnitAsync("ubnd-q10")).Id, Guid.Empty, TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-1));
+            db.Give(account, "case-officer", (await house.UnitAsync("ubnd-q10")).Id, Guid.Empty, TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-1));
+            await db.Set<Case>().Where(one => one.Id == id).ExecuteUpdateAsync(set => set.SetProperty(one => one.VerifierId, isAssigned ? account : null));
+            return await db.SaveChangesAsync();
+        });
+        var both = await house.AsAsync(userName);
+        await DoAsync(both, id, "de-xuat", ("Text", "Đề xuất chấp nhận"));
+
+        (await PostAsync(both, id, "quyet-dinh", ("On", "11/9/2024"), ("Paper", "89/QĐ-UBND"), ("Text", "Chấp nhận"))).ShouldShowRefusal("Người đề xuất không tự quyết định");
+        Assert.Equal(CaseState.Proposed, (await house.CaseAsync(id)).State);
+        await DoAsync(leader, id, "quyet-dinh", ("On", "11/9/2024"), ("Paper", "89/QĐ-UBND"), ("Text", "Chấp nhận"));
+        Assert.Equal(CaseState.Decided, (await house.CaseAsync(id)).State);
+    }
+
     [Fact]
     public async Task A_finding_in_writing_lengthens_the_term_and_says_how_it_was_counted()
     {

@@ -40,7 +40,7 @@ internal sealed class CaseDuties(AppDbContext db, IDutyLedger ledger, Locality l
         }
 
         var today = clock.Today;
-        var coordinator = db.Set<UnitRow>().Where(unit => unit.Code == locality.CoordinatorUnit && unit.From <= today && (unit.To == null || unit.To >= today)).Select(unit => unit.Path).FirstOrDefault();
+        var coordinator = db.Set<UnitRow>().On(today).Where(unit => unit.Code == locality.CoordinatorUnit).Select(unit => unit.Path).FirstOrDefault();
         return coordinator?.StartsWith(about, StringComparison.Ordinal) == true;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class CaseUnits(AppDbContext db, Clock clock)
     private IQueryable<UnitRow> Today()
     {
         var today = clock.Today;
-        return db.Set<UnitRow>().Where(unit => unit.From <= today && (unit.To == null || unit.To >= today));
+        return db.Set<UnitRow>().On(today);
     }
 
     private static Task<List<SelectListItem>> ChoicesAsync(IQueryable<UnitRow> units, CancellationToken cancellation) =>

@@ -34,7 +34,7 @@ internal sealed class Recipients(AppDbContext db, CasesFile file, Clock clock)
     public async Task<UnitRow?> ForAsync(string? aboutPath, CancellationToken cancellation)
     {
         var today = clock.Today;
-        var units = await db.Set<UnitRow>().AsNoTracking().Where(unit => file.Recipients.Contains(unit.Code) && unit.From <= today && (unit.To == null || unit.To >= today)).ToListAsync(cancellation);
+        var units = await db.Set<UnitRow>().AsNoTracking().On(today).Where(unit => file.Recipients.Contains(unit.Code)).ToListAsync(cancellation);
         return file.Recipients.Select(code => units.Find(unit => unit.Code == code)).OfType<UnitRow>().FirstOrDefault(unit => !Concerns(aboutPath, unit.Path));
     }
 

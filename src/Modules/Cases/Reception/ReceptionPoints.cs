@@ -44,7 +44,7 @@ internal sealed class ReceptionPoints(AppDbContext db, ReceptionFile file, Clock
     public async Task<List<ReceptionPoint>> AllAsync(CancellationToken cancellation)
     {
         var today = clock.Today;
-        var units = await db.Set<UnitRow>().AsNoTracking().Where(unit => unit.From <= today && (unit.To == null || unit.To >= today))
+        var units = await db.Set<UnitRow>().AsNoTracking().On(today)
             .OrderBy(unit => unit.Position).ToListAsync(cancellation);
         return [.. file.Points.SelectMany(line => units.Where(unit => unit.Code == line.Unit || (line.Kind is not null && unit.Kind == line.Kind)).Select(unit => Of(line, unit, units)))];
     }

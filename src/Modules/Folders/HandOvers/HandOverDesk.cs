@@ -18,15 +18,12 @@ internal sealed class HandOverDesk(AppDbContext db, Officer officer, Clock clock
     }
 
     /// <summary>Units where the officer may draw up minutes, that exist today.</summary>
-    public async Task<List<UnitRow>> UnitsAsync(CancellationToken cancellation)
-    {
-        var today = clock.Today;
-        return await officer.Reach(Capability.HandOverWork).Of(db.Set<UnitRow>()).AsNoTracking()
-            .Where(unit => unit.From <= today && (unit.To == null || unit.To >= today)).OrderBy(unit => unit.Position).ThenBy(unit => unit.Id).ToListAsync(cancellation);
-    }
+    public Task<List<UnitRow>> UnitsAsync(CancellationToken cancellation) =>
+        Units().OrderBy(unit => unit.Position).ThenBy(unit => unit.Id).ToListAsync(cancellation);
 
-    public async Task<UnitRow?> UnitAsync(Guid? unitId, CancellationToken cancellation) =>
-        (await UnitsAsync(cancellation)).Find(unit => unit.Id == unitId);
+    public Task<UnitRow?> UnitAsync(Guid? unitId, CancellationToken cancellation) => Units().SingleOrDefaultAsync(unit => unit.Id == unitId, cancellation);
+
+    private IQueryable<UnitRow> Units() => officer.Reach(Capability.HandOverWork).Of(db.Set<UnitRow>()).AsNoTracking().On(clock.Today);
 
     public static List<SelectListItem> Choices(IEnumerable<UnitRow> units) => [.. units.Select(unit => new SelectListItem(unit.ShortName, unit.Id.ToString()))];
 

@@ -16,14 +16,17 @@ internal sealed class InspectionDesk(AppDbContext db, Officer officer, Clock clo
         return db.Set<InspectionFile>().Where(file => reached.Contains(file.UnitId));
     }
 
-    public async Task<List<UnitRow>> UnitsAsync(CancellationToken cancellation)
-    {
-        var today = clock.Today;
-        return await officer.Reach(Capability.MakeInspectionFiles).Of(db.Set<UnitRow>()).AsNoTracking()
-            .Where(unit => unit.From <= today && (unit.To == null || unit.To >= today)).OrderBy(unit => unit.Position).ThenBy(unit => unit.Id).ToListAsync(cancellation);
-    }
+    public Task<List<UnitRow>> UnitsAsync(CancellationToken cancellation) =>
+        Units().OrderBy(unit => unit.Position).ThenBy(unit => unit.Id).ToListAsync(cancellation);
+
+    public Task<bool> HasUnitAsync(Guid unitId, CancellationToken cancellation) => Units().AnyAsync(unit => unit.Id == unitId, cancellation);
+
+    public Task<bool> HasPlanAsync(Guid planId, CancellationToken cancellation) => Plans().AnyAsync(plan => plan.Id == planId, cancellation);
 
     /// <summary>Plans in force, newest first. They bind every unit, so that any unit may show how it carried one out.</summary>
-    public Task<List<PlanRow>> PlansAsync(CancellationToken cancellation) => db.Set<PlanRow>().AsNoTracking()
-        .Where(plan => plan.State == "InForce").OrderByDescending(plan => plan.Year).ThenByDescending(plan => plan.AdoptedAt).ThenBy(plan => plan.Id).Take(PlansShown).ToListAsync(cancellation);
+    public Task<List<PlanRow>> PlansAsync(CancellationToken cancellation) => Plans().OrderByDescending(plan => plan.Year).ThenByDescending(plan => plan.AdoptedAt).ThenBy(plan => plan.Id).Take(PlansShown).ToListAsync(cancellation);
+
+    private IQueryable<UnitRow> Units() => officer.Reach(Capability.MakeInspectionFiles).Of(db.Set<UnitRow>()).AsNoTracking().On(clock.Today);
+
+    private IQueryable<PlanRow> Plans() => db.Set<PlanRow>().AsNoTracking().Where(plan => plan.State == "InForce");
 }

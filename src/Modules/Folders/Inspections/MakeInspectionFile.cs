@@ -60,7 +60,7 @@ internal sealed class MakeInspectionFile(AppDbContext db, Evidence evidence, Ins
     }
 
     public async Task<Refusal?> CheckAsync(InspectionWish wish, CancellationToken cancellation) =>
-        !(await desk.UnitsAsync(cancellation)).Exists(unit => unit.Id == wish.UnitId) ? UnitUnknown
-        : !(await desk.PlansAsync(cancellation)).Exists(plan => plan.Id == wish.PlanId) ? PlanUnknown
+        !await desk.HasUnitAsync(wish.UnitId, cancellation) ? UnitUnknown
+        : !await desk.HasPlanAsync(wish.PlanId, cancellation) ? PlanUnknown
         : wish.To < wish.From ? DaysTurned : null;
 }

@@ -18,14 +18,14 @@ internal sealed class TargetChoices(AppDbContext db, Officer officer, IIndicator
     public async Task<List<SelectListItem>> UnitsAsync(string capability, CancellationToken cancellation)
     {
         var today = clock.Today;
-        return await ItemsAsync(officer.Reach(capability).Of(db.Set<UnitRow>()).Where(unit => unit.From <= today && (unit.To == null || unit.To >= today)), cancellation);
+        return await ItemsAsync(officer.Reach(capability).Of(db.Set<UnitRow>()).On(today), cancellation);
     }
 
     /// <summary>Every unit of today: whoever may be asked stands here too.</summary>
     public async Task<List<SelectListItem>> AllUnitsAsync(CancellationToken cancellation)
     {
         var today = clock.Today;
-        return await ItemsAsync(db.Set<UnitRow>().Where(unit => unit.From <= today && (unit.To == null || unit.To >= today)), cancellation);
+        return await ItemsAsync(db.Set<UnitRow>().On(today), cancellation);
     }
 
     public async Task<List<SelectListItem>> PlansAsync(CancellationToken cancellation) =>

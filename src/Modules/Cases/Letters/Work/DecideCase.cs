@@ -4,7 +4,7 @@ using CoSo.Law;
 namespace CoSo.Cases.Letters.Work;
 
 /// <summary>Đề xuất kết quả, by the verifier; the one who decides may send it back.</summary>
-internal sealed class ProposeResult(AppDbContext db, CaseBook book)
+internal sealed class ProposeResult(AppDbContext db, CaseBook book, Officer officer)
 {
     public async Task<Outcome<Case>> RunAsync(Case one, string text, CancellationToken cancellation)
     {
@@ -12,6 +12,12 @@ internal sealed class ProposeResult(AppDbContext db, CaseBook book)
         if (one.State is not CaseState.Working && !(one.State is CaseState.Received && !waitsForAcceptance))
         {
             return CaseRefusals.NotNow;
+        }
+
+        if (one.VerifierId is null)
+        {
+            // Nobody was assigned: who proposes is the verifier, and so does not decide.
+            (one.VerifierId, one.VerifierName) = (officer.Id, officer.Name);
         }
 
         (one.Proposal, one.State) = (text, CaseState.Proposed);

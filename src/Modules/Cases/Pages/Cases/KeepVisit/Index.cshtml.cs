@@ -135,7 +135,7 @@ internal sealed class IndexModel(AppDbContext db, ReceptionDesk desk, KeepVisitV
         On ??= day?.On ?? clock.Today;
         Refusals = [.. RefusalReasons.On(law, On.Value).Select(reason => new SelectListItem($"{reason.Text} ({reason.Source})", reason.Id))];
         var today = clock.Today;
-        Units = await db.Set<UnitRow>().Where(unit => unit.From <= today && (unit.To == null || unit.To >= today)).OrderBy(unit => unit.Position)
+        Units = await db.Set<UnitRow>().On(today).OrderBy(unit => unit.Position)
             .Select(unit => new SelectListItem(unit.ShortName, unit.Id.ToString())).ToListAsync(cancellation);
         return day?.UnitId ?? (Unit is null ? points.FirstOrDefault()?.UnitId : points.Find(point => point.UnitId == Unit)?.UnitId);
     }

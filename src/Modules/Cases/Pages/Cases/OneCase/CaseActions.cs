@@ -46,7 +46,7 @@ internal static class CaseActions
         Add(all, hand.MayDecide && one.State is CaseState.Proposed, new("tra-lai", Key("Trả lại đề xuất"), "Text"));
         Add(all, (hand.MayDecide || hand.MayHandle) && FindTrait.Possible(procedure, one).Any(), new("tinh-chat", Key("Xác định tính chất vụ việc"), "Trait", "Text"));
         Add(all, hand.MayDecide, new("gia-han", Key("Gia hạn"), "Step", "Paper"));
-        Add(all, hand.MayDecide && mayPause && one.State is CaseState.Working or CaseState.Proposed && hand.MayDecide && mayPause, new("tam-dinh-chi", Key("Tạm đình chỉ"), "PauseReason", "On", "Paper"));
+        Add(all, hand.MayDecide && mayPause && one.State is CaseState.Working or CaseState.Proposed, new("tam-dinh-chi", Key("Tạm đình chỉ"), "PauseReason", "On", "Paper"));
         Add(all, hand.MayDecide && one.State is CaseState.Paused, new("tiep-tuc", Key("Tiếp tục giải quyết"), "On", "Paper"));
         Add(all, hand.MayDecide || (hand.MayReceive && one.Secrecy is ProcedureSecrecy.Internal), new("ket-thuc", Key("Không thụ lý, từ chối, đình chỉ, xếp lưu"), "Ending", "On", "Optionally"));
         Add(all, hand.MayReceive || hand.MayDecide, new("chuyen-co-quan", Key("Chuyển cơ quan có thẩm quyền"), "Authority", "On", "Paper"));

@@ -55,7 +55,7 @@ internal sealed class IndexModel(AppDbContext db, BoardFigures board, TimelineRo
         Plans = plans.ConvertAll(one => new SelectListItem(one.Label, one.Id.ToString()));
         Workstreams = [.. (await workstreams.InForceAsync()).Where(name => name.PlanId == plan.Id).Select(name => new SelectListItem($"{name.Number} {name.Title}", name.Id.ToString()))];
         var today = clock.Today;
-        Units = await officer.Reach(Capability.SeeBoard).Of(db.Set<UnitRow>()).Where(unit => unit.From <= today && (unit.To == null || unit.To >= today))
+        Units = await officer.Reach(Capability.SeeBoard).Of(db.Set<UnitRow>()).On(today)
             .OrderBy(unit => unit.Position).ThenBy(unit => unit.Id).Select(unit => new SelectListItem(unit.ShortName, unit.Id.ToString())).ToListAsync(cancellation);
         var rows = Unit is { } unit
             ? await bars.OfUnitAsync(plan.Id, Workstream, unit, Page, cancellation)

@@ -143,7 +143,7 @@ internal sealed class IssuerOfPlan(AppDbContext db, IUnitDirectory directory, Cl
 
         var today = clock.Today;
         return await officer.Reach(Capability.ManagePlans).Of(db.Set<UnitRow>())
-            .Where(unit => unit.From <= today && (unit.To == null || unit.To >= today))
+            .On(today)
             .OrderBy(unit => unit.Path.Length).ThenBy(unit => unit.Position).FirstOrDefaultAsync(cancellation);
     }
 }
