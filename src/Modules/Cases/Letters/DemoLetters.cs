@@ -58,7 +58,7 @@ internal sealed class DemoLetters(IDemoPeople people, AppDbContext db, CasesFile
             new NewCase
             {
                 Key = OrderedId.New(), ProcedureId = letter.ProcedureId, Channel = letter.Channel, ReceivedOn = day, Title = letter.Title, Content = letter.Content, Category = letter.ProcedureId.StartsWith("feedback", StringComparison.Ordinal) ? letter.Category : null,
-                SenderName = letter.Channel is IntakeChannel.Email ? null : "Người gửi (dữ liệu trình diễn)", SenderAddress = letter.Channel is IntakeChannel.Email ? null : "Địa chỉ trình diễn",
+                SenderName = letter.Channel is IntakeChannel.Email ? null : "Nguyễn Thị Mẫu", SenderAddress = letter.Channel is IntakeChannel.Email ? null : "Địa chỉ trình diễn",
             },
             cancellation);
         return outcome.Refusal is { } refusal ? throw new InvalidOperationException($"The demo year on {day}: {letter.ProcedureId}: {refusal.Code}") : 1;
