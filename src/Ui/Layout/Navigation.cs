@@ -50,6 +50,13 @@ public sealed class Navigation(IEnumerable<NavItem> items)
         return current;
     }
 
+    /// <summary>
+    /// Whether a link to this address leads somewhere for the reader: the entry it belongs to asks for no capability, or for one they
+    /// have. For addresses that are stored with a thing and shown to readers of several kinds.
+    /// </summary>
+    public bool Opens(string address, Func<string, bool> may) =>
+        Current(NavPlace.Workspace, address.Split('?', '#')[0]) is not { Capability: { } wanted } || may(wanted);
+
     private static bool Begins(string path, string href) =>
         path.StartsWith(href, StringComparison.OrdinalIgnoreCase)
         && (path.Length == href.Length || href is "/" || path[href.Length] == '/');

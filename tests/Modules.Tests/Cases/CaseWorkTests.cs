@@ -186,6 +186,20 @@ public sealed class CaseWorkTests(House house) : IClassFixture<House>, IAsyncLif
     }
 
     [Fact]
+    public async Task The_duty_of_a_step_leads_to_the_case_only_for_who_may_see_cases()
+    {
+        var id = await ReceiveAsync("petition");
+        var duty = (await DutiesAsync(id)).First();
+        var (coordinator, counter) = (await house.AsAsync("noivu"), await house.AsAsync("tiepcongdan"));
+
+        Assert.Null((await coordinator.GetAsync($"/viec/{duty.Id}")).ShouldBeShown().Document.QuerySelector("a[href^='/don-thu/']"));
+        Assert.Contains(duty.SourceLabel, (await coordinator.GetAsync($"/viec/{duty.Id}")).Text);
+        Assert.Null((await coordinator.GetAsync("/viec")).ShouldBeShown().Document.QuerySelector("a[href^='/don-thu/']"));
+        Assert.NotNull((await counter.GetAsync($"/viec/{duty.Id}")).ShouldBeShown().Document.QuerySelector($"a[href='/don-thu/{id}']"));
+        Assert.NotNull((await counter.GetAsync("/lam-viec")).ShouldBeShown().Document.QuerySelector("a[href^='/don-thu/']"));
+    }
+
+    [Fact]
     public async Task A_restricted_case_is_for_named_handlers_only()
     {
         var id = await ReceiveAsync("complaint.first");
