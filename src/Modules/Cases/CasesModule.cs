@@ -90,6 +90,7 @@ public static class CasesModule
         services.AddScoped<EndCase>();
         services.AddScoped<ForwardCase>();
         services.AddScoped<CaseLinks>();
+        services.AddScoped<SplitCase>();
         services.AddScoped<FindTrait>();
         services.AddScoped<ExtendStep>();
         services.AddScoped<PauseCase>();

@@ -67,10 +67,11 @@ internal sealed class Case : Versioned
     /// <summary>What it is about in few words, without persons.</summary>
     public required string Title { get; init; }
 
-    public required string Content { get; init; }
+    /// <summary>What the letter says; less of it once parts of a mixed letter went into cases of their own.</summary>
+    public required string Content { get; set; }
 
     /// <summary>Code, title and content folded, for search inside one's reach.</summary>
-    public required string Folded { get; init; }
+    public required string Folded { get; set; }
 
     public string? SenderName { get; init; }
 

@@ -21,6 +21,9 @@ internal sealed class CaseBook(AppDbContext db, LawBook law, IDutyChanges change
     public Procedure ProcedureOf(Case one) => law.InForceOn(one.ReceivedOn).Procedure(one.ProcedureId).Procedure
         ?? throw new LawException($"Không có thủ tục \"{one.ProcedureId}\" ngày {Vn.Day(one.ReceivedOn)}.");
 
+    /// <summary>As shown; also of the sending of a decision on the clock, which is no step of the procedure.</summary>
+    public string NameOf(Case one, string stepId) => SendingSteps.NameOf(stepId) ?? ProcedureOf(one).Step(stepId).Name;
+
     public async Task<List<CaseMoment>> MomentsAsync(Case one, CancellationToken cancellation) =>
         Tracked(await db.Set<CaseMoment>().Where(moment => moment.CaseId == one.Id).ToListAsync(cancellation), db.Set<CaseMoment>().Local.Where(moment => moment.CaseId == one.Id));
 
@@ -58,17 +61,17 @@ internal sealed class CaseBook(AppDbContext db, LawBook law, IDutyChanges change
     /// <summary>The step is done: its duty is fulfilled, and what runs from its event begins.</summary>
     public async Task DoneAsync(Case one, string stepId, DateOnly on, string? paper, CancellationToken cancellation)
     {
-        var wanted = ProcedureOf(one).Step(stepId);
+        var (name, brings) = (NameOf(one, stepId), ProcedureOf(one).Steps.FirstOrDefault(known => known.Id == stepId)?.Brings);
         if ((await StepsAsync(one, cancellation)).Find(step => step.StepId == stepId && step.IsOpen) is { } open)
         {
             (open.DoneOn, open.Paper) = (on, paper);
-            await changes.FulfilAsync(new DutiesOfSource(CaseStep.SourceKind, open.Id), on, paper ?? wanted.Name, officer.Id, cancellation);
+            await changes.FulfilAsync(new DutiesOfSource(CaseStep.SourceKind, open.Id), on, paper ?? name, officer.Id, cancellation);
         }
 
-        Write(one, CaseAct.StepDone, on, paper is null ? wanted.Name : $"{wanted.Name}: {paper}");
-        if (wanted.Brings is { } brings)
+        Write(one, CaseAct.StepDone, on, paper is null ? name : $"{name}: {paper}");
+        if (brings is { } next)
         {
-            await HappenedAsync(one, brings, on, cancellation);
+            await HappenedAsync(one, next, on, cancellation);
         }
         else
         {
@@ -87,7 +90,7 @@ internal sealed class CaseBook(AppDbContext db, LawBook law, IDutyChanges change
             var step = steps.Find(known => known.StepId == wanted.Id);
             if (step is null)
             {
-                Begin(one, wanted, times);
+                await BeginAsync(one, wanted, times, cancellation);
             }
             else if (step.IsOpen && !step.IsPromised)
             {
@@ -103,9 +106,24 @@ internal sealed class CaseBook(AppDbContext db, LawBook law, IDutyChanges change
     {
         var step = new CaseStep { Id = OrderedId.New(), CaseId = one.Id, StepId = stepId, StartedOn = Today, DueOn = dueOn, DueHow = Cut(how), IsPromised = true };
         db.Add(step);
-        titles.Raise(one, step, ProcedureOf(one).Step(stepId).Name);
-        Write(one, CaseAct.Started, Today, ProcedureOf(one).Step(stepId).Name, how);
+        await titles.RaiseAsync(one, step, NameOf(one, stepId), cancellation);
+        Write(one, CaseAct.Started, Today, NameOf(one, stepId), how);
         await SettleAsync(one, cancellation);
+    }
+
+    /// <summary>The decision that stops the clock, or lets it run on, is to be sent within a term of its own.</summary>
+    public async Task SendAsync(Case one, string stepId, string? termId, DateOnly decidedOn, CancellationToken cancellation)
+    {
+        if (termId is null || law.InForceOn(Today).FindTerm(termId) is not { } term)
+        {
+            return;
+        }
+
+        var due = term.From(decidedOn);
+        var step = new CaseStep { Id = OrderedId.New(), CaseId = one.Id, StepId = stepId, StartedOn = decidedOn, DueOn = due.Day, DueHow = Cut(due.Explain()) };
+        db.Add(step);
+        await titles.RaiseAsync(one, step, NameOf(one, stepId), cancellation);
+        Write(one, CaseAct.Started, decidedOn, NameOf(one, stepId), due.Explain());
     }
 
     /// <summary>A step that was done is to be done once more; its day is not settled yet.</summary>
@@ -113,7 +131,7 @@ internal sealed class CaseBook(AppDbContext db, LawBook law, IDutyChanges change
     {
         var step = new CaseStep { Id = OrderedId.New(), CaseId = one.Id, StepId = wanted.Id, StartedOn = Today, IsPromised = true };
         db.Add(step);
-        titles.Raise(one, step, wanted.Name);
+        await titles.RaiseAsync(one, step, wanted.Name, cancellation);
         Write(one, CaseAct.Started, Today, wanted.Name);
         await SettleAsync(one, cancellation);
     }
@@ -123,7 +141,7 @@ internal sealed class CaseBook(AppDbContext db, LawBook law, IDutyChanges change
     {
         (step.DueOn, step.DueHow, step.IsPromised) = (on, how, true);
         await changes.ChangeAsync(new DutiesOfSource(CaseStep.SourceKind, step.Id), new DutyChange(null, true, on, how), officer.Id, cancellation);
-        Write(one, CaseAct.Recounted, on, ProcedureOf(one).Step(step.StepId).Name, how);
+        Write(one, CaseAct.Recounted, on, NameOf(one, step.StepId), how);
         await SettleAsync(one, cancellation);
     }
 
@@ -151,7 +169,7 @@ internal sealed class CaseBook(AppDbContext db, LawBook law, IDutyChanges change
         one.UnitId = unitId;
         foreach (var step in (await StepsAsync(one, cancellation)).Where(step => step.IsOpen))
         {
-            titles.Raise(one, step, ProcedureOf(one).Step(step.StepId).Name);
+            await titles.RaiseAsync(one, step, NameOf(one, step.StepId), cancellation);
         }
     }
 
@@ -169,7 +187,7 @@ internal sealed class CaseBook(AppDbContext db, LawBook law, IDutyChanges change
         Write(one, why is CaseAct.Started ? CaseAct.Recounted : why, step.DueOn ?? Today, wanted.Name, how);
     }
 
-    private void Begin(Case one, ProcedureStep wanted, CaseTimes times)
+    private async Task BeginAsync(Case one, ProcedureStep wanted, CaseTimes times, CancellationToken cancellation)
     {
         var due = ProcedureClock.Due(law, wanted, times);
         var step = new CaseStep
@@ -177,7 +195,7 @@ internal sealed class CaseBook(AppDbContext db, LawBook law, IDutyChanges change
             Id = OrderedId.New(), CaseId = one.Id, StepId = wanted.Id, StartedOn = times.Events[wanted.After], DueOn = due?.Day, DueHow = Cut(How(due)), CautiousOn = due?.Cautious?.Day,
         };
         db.Add(step);
-        titles.Raise(one, step, wanted.Name);
+        await titles.RaiseAsync(one, step, wanted.Name, cancellation);
         Write(one, CaseAct.Started, step.StartedOn, wanted.Name, How(due) ?? wanted.Note);
     }
 

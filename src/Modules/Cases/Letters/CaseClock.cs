@@ -5,6 +5,8 @@ namespace CoSo.Cases.Letters;
 /// <summary>When the steps of a case are due: pure functions over the law book, by the law of the day on which the case began.</summary>
 internal static class CaseClock
 {
+    private const string FirstComplaint = "complaint.first";
+
     public static CaseTimes Times(Case one, IEnumerable<CaseMoment> moments, IEnumerable<CasePause> pauses, IEnumerable<CaseStep> steps) => new()
     {
         LawDay = one.ReceivedOn,
@@ -22,6 +24,20 @@ internal static class CaseClock
     /// </summary>
     public static IEnumerable<ProcedureStep> Begun(Procedure procedure, CaseTimes times) =>
         procedure.Steps.Where(step => step is { IsRequired: true, Actor: not CaseActor.Sender } && step.Id != "receive" && times.Events.ContainsKey(step.After));
+
+    /// <summary>
+    /// Until when a first complaint that was not settled in time may be brought to the superior as a second one, or to court; null
+    /// while there is still time, while the clock stands, or once it is settled.
+    /// </summary>
+    public static DueDate? SecondLodge(Case one, IEnumerable<CaseStep> steps, LawBook law, DateOnly today)
+    {
+        if (one.ProcedureId != FirstComplaint || !one.IsOpen || steps.FirstOrDefault(step => step is { StepId: "decide", IsOpen: true })?.DueOn is not { } due || due >= today)
+        {
+            return null;
+        }
+
+        return law.InForceOn(one.ReceivedOn).FindTerm(one.TraitSet.Contains(CaseTrait.Remote) ? "complaint.second.lodge.remote" : "complaint.second.lodge")?.From(due);
+    }
 
     /// <summary>
     /// The version whose pause, withdrawal or termination holds: a case begun under the old law keeps its terms, and takes these

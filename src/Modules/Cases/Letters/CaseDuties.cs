@@ -1,15 +1,19 @@
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Cases.Letters;
 
 /// <summary>Raises the duty of a step: its words name no person and no content.</summary>
 internal sealed class CaseDuties(AppDbContext db, IDutyLedger ledger, Locality locality, Officer officer, Clock clock)
 {
-    public void Raise(Case one, CaseStep step, string name)
+    /// <summary>Where the coordinator works, by the day: asked once for all steps of a request.</summary>
+    private (DateOnly On, string? Path)? coordinator;
+
+    public async Task RaiseAsync(Case one, CaseStep step, string name, CancellationToken cancellation)
     {
-        if (IsSeenByTheUnitConcerned(one))
+        if (await IsSeenByTheUnitConcernedAsync(one, cancellation))
         {
             return;
         }
@@ -32,7 +36,7 @@ internal sealed class CaseDuties(AppDbContext db, IDutyLedger ledger, Locality l
     /// The coordinator sees and counts every duty of the authority. Where the coordinator works in the unit concerned, the due days
     /// stand in the inbox of those who handle the case and nowhere else.
     /// </summary>
-    private bool IsSeenByTheUnitConcerned(Case one)
+    private async Task<bool> IsSeenByTheUnitConcernedAsync(Case one, CancellationToken cancellation)
     {
         if (one.AboutPath is not { } about)
         {
@@ -40,7 +44,11 @@ internal sealed class CaseDuties(AppDbContext db, IDutyLedger ledger, Locality l
         }
 
         var today = clock.Today;
-        var coordinator = db.Set<UnitRow>().On(today).Where(unit => unit.Code == locality.CoordinatorUnit).Select(unit => unit.Path).FirstOrDefault();
-        return coordinator?.StartsWith(about, StringComparison.Ordinal) == true;
+        if (coordinator?.On != today)
+        {
+            coordinator = (today, await db.Set<UnitRow>().On(today).Where(unit => unit.Code == locality.CoordinatorUnit).Select(unit => unit.Path).FirstOrDefaultAsync(cancellation));
+        }
+
+        return coordinator.Value.Path?.StartsWith(about, StringComparison.Ordinal) == true;
     }
 }

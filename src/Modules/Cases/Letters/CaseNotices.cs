@@ -76,7 +76,7 @@ internal sealed class CaseNotices(AppDbContext db, CaseBook book, CasePapers pap
         {
             foreach (var step in open)
             {
-                yield return new PaperBullet($"{procedure.Step(step.StepId).Name}: đến hết ngày {Vn.Day(step.DueOn)}");
+                yield return new PaperBullet($"{book.NameOf(one, step.StepId)}: đến hết ngày {Vn.Day(step.DueOn)}");
             }
         }
 

@@ -164,4 +164,5 @@ internal enum CaseAct
     Linked,
     Reopened,
     Closed,
+    Split,
 }

@@ -41,6 +41,10 @@ internal static class CaseRefusals
 
     public static readonly Refusal DecidesOwnProposal = new("own-proposal", "Người đề xuất không tự quyết định. Trình người giải quyết.");
 
+    public static readonly Refusal PartRefused = new("part-refused", "Phần {0}: {1}");
+
+    public static readonly Refusal NothingToSplit = new("nothing-to-split", "Chọn thủ tục cho ít nhất một phần, hoặc đánh dấu đơn có phần tố cáo.");
+
     public static readonly Refusal NoRating = new("no-rating", "Chỉ đánh giá được câu trả lời phản ánh, một lần.");
 
     public static readonly Refusal NotReopened = new("not-reopened", "Chỉ yêu cầu xem lại được khi phản ánh đã có trả lời.");

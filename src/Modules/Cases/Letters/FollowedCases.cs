@@ -4,7 +4,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CoSo.Cases.Letters;
 
 /// <summary>What whoever holds a receipt may know: where it stands and what was said to them. No officer, no other person, no exact place.</summary>
-internal sealed record FollowedCase(Case Case, string Procedure, IReadOnlyList<FollowedStep> Steps, IReadOnlyList<CaseEntry> Contacts, IReadOnlyList<CaseMessage> Messages);
+internal sealed record FollowedCase(Case Case, string Procedure, IReadOnlyList<FollowedStep> Steps, IReadOnlyList<CaseEntry> Contacts, IReadOnlyList<CaseMessage> Messages)
+{
+    /// <summary>Not settled in time: until when it may go to the superior, or to court.</summary>
+    public DueDate? SecondLodge { get; init; }
+}
 
 internal sealed record FollowedStep(string Name, DateOnly? DueOn, DateOnly? DoneOn);
 
@@ -12,7 +16,7 @@ internal sealed record FollowedStep(string Name, DateOnly? DueOn, DateOnly? Done
 /// Opens a case by code and secret. A code that does not exist takes as long, and says the same, as a wrong secret; tries are held
 /// back by code and all together.
 /// </summary>
-internal sealed class FollowedCases(AppDbContext db, CaseBook book, ReceiptPace pace)
+internal sealed class FollowedCases(AppDbContext db, CaseBook book, LawBook law, ReceiptPace pace)
 {
     /// <summary>Compared against where no case has the code.</summary>
     private static readonly Case Nobody = new() { Code = "", SecretHash = new string('0', 64), ProcedureId = "", Title = "", Content = "", Folded = "" };
@@ -40,10 +44,11 @@ internal sealed class FollowedCases(AppDbContext db, CaseBook book, ReceiptPace 
     public async Task<FollowedCase> ReadAsync(Case one, CancellationToken cancellation)
     {
         var procedure = book.ProcedureOf(one);
-        var steps = (await book.StepsAsync(one, cancellation)).Where(step => !step.IsDropped).Select(step => new FollowedStep(procedure.Step(step.StepId).Name, step.DueOn, step.DoneOn));
+        var all = await book.StepsAsync(one, cancellation);
+        var steps = all.Where(step => !step.IsDropped).Select(step => new FollowedStep(book.NameOf(one, step.StepId), step.DueOn, step.DoneOn));
         var contacts = await db.Set<CaseEntry>().AsNoTracking().Where(entry => entry.CaseId == one.Id && entry.Act == CaseAct.Contacted).OrderBy(entry => entry.Id).ToListAsync(cancellation);
         var messages = await db.Set<CaseMessage>().AsNoTracking().Where(message => message.CaseId == one.Id).OrderBy(message => message.Id).ToListAsync(cancellation);
-        return new FollowedCase(one, procedure.Name, [.. steps], contacts, messages);
+        return new FollowedCase(one, procedure.Name, [.. steps], contacts, messages) { SecondLodge = CaseClock.SecondLodge(one, all, law, book.Today) };
     }
 
     public static bool MayReopen(Case one) => one.Kind is ProcedureKind.Feedback && one.State is (CaseState.Closed or CaseState.Decided);

@@ -35,6 +35,7 @@ internal static class LetterAudit
         AuditWord.Of<CaseMessageWritten>(Key("Trao đổi với người gửi đơn"), Case),
         AuditWord.Of<CaseReopened>(Key("Người gửi yêu cầu xem lại trả lời"), Case),
         AuditWord.Of<CaseRated>(Key("Người gửi đánh giá trả lời"), Case),
+        AuditWord.Of<CaseSplit>(Key("Tách đơn có nhiều nội dung"), Case),
         AuditWord.Of<CasesLinked>(Key("Liên kết hai đơn"), Case),
     ]);
 

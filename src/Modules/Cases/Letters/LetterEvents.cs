@@ -46,4 +46,7 @@ internal sealed record CaseRated(Guid SubjectId, Guid? UnitId, int Rating) : IAu
 
 internal sealed record CasesLinked(Guid SubjectId, Guid? UnitId, Guid OtherId, LinkKind Kind) : IAuditEvent;
 
+/// <param name="WithDenunciation">A part of it was a denunciation, which is kept nowhere here.</param>
+internal sealed record CaseSplit(Guid SubjectId, Guid? UnitId, int Parts, bool WithDenunciation) : IAuditEvent;
+
 internal sealed record CaseStepBegun(Guid SubjectId, Guid? UnitId, string StepId, DateOnly? DueOn) : IAuditEvent;

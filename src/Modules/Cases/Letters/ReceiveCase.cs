@@ -89,6 +89,14 @@ internal sealed class ReceiveCase(AppDbContext db, LawBook law, ReceiveRules rul
 
     private async Task<CaseReceipt> WriteAsync(UnitRow receiver, UnitRow? about, NewCase wanted, CancellationToken cancellation)
     {
+        var receipt = await AddAsync(receiver, about, wanted, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return receipt;
+    }
+
+    /// <summary>Adds the case to the unit of work and never saves; the rules have been asked.</summary>
+    public async Task<CaseReceipt> AddAsync(UnitRow receiver, UnitRow? about, NewCase wanted, CancellationToken cancellation)
+    {
         var procedure = law.InForceOn(wanted.ReceivedOn).Procedure(wanted.ProcedureId).Procedure!;
         var (code, secret) = (Secrets.NewCode(), Secrets.NewSecret());
         var one = new Case
@@ -113,12 +121,16 @@ internal sealed class ReceiveCase(AppDbContext db, LawBook law, ReceiveRules rul
 
         await book.HappenedAsync(one, CaseEvent.Received, one.ReceivedOn, cancellation);
         book.Record(new CaseReceived(one.Id, receiver.Id, one.ProcedureId, one.Number, one.Channel));
-        await db.SaveChangesAsync(cancellation);
         return new CaseReceipt(one, secret);
     }
 
-    private async Task<int> NextNumberAsync(Guid unitId, int year, CancellationToken cancellation) =>
-        1 + (await db.Set<Case>().Where(one => one.ReceiverUnitId == unitId && one.Year == year).MaxAsync(one => (int?)one.Number, cancellation) ?? 0);
+    /// <summary>After the last of the register, and after those that the same act enters.</summary>
+    private async Task<int> NextNumberAsync(Guid unitId, int year, CancellationToken cancellation)
+    {
+        var stored = await db.Set<Case>().Where(one => one.ReceiverUnitId == unitId && one.Year == year).MaxAsync(one => (int?)one.Number, cancellation) ?? 0;
+        var added = db.Set<Case>().Local.Where(one => one.ReceiverUnitId == unitId && one.Year == year).Max(one => (int?)one.Number) ?? 0;
+        return 1 + Math.Max(stored, added);
+    }
 }
 
 /// <summary>What the law and the state of things say against receiving it.</summary>

@@ -9,7 +9,7 @@ internal sealed class CaseBand
 
     public int Band { get; init; }
 
-    public int Hash { get; init; }
+    public int Hash { get; set; }
 }
 
 /// <summary>

@@ -51,7 +51,7 @@ internal sealed class EndCase(AppDbContext db, CaseBook book, CaseDays days, Law
 
         var isRefused = endingId is "refused" or "not-accepted";
         one.ReasonId = reason?.Id;
-        book.Write(one, isRefused ? CaseAct.Refused : CaseAct.Terminated, on, Join(reason?.Text ?? ending.Name, words), (reason?.Source ?? version.Source).ToString());
+        book.Write(one, isRefused ? CaseAct.Refused : CaseAct.Terminated, on, Join(reason?.Text ?? ending.Name, words), HowOf(ending, reason?.Source ?? version.Source, on));
         if (isRefused)
         {
             await book.HappenedAsync(one, CaseEvent.Refused, on, cancellation);
@@ -62,6 +62,10 @@ internal sealed class EndCase(AppDbContext db, CaseBook book, CaseDays days, Law
         await db.SaveChangesAsync(cancellation);
         return one;
     }
+
+    /// <summary>The article, and by when the decision is to be sent where the law says so.</summary>
+    private string HowOf(ProcedureEnding ending, LegalSource source, DateOnly on) =>
+        ending.Term is { } id && law.InForceOn(on).FindTerm(id) is { } term ? $"{source}. {term.Name}: {term.From(on).Explain()}" : source.ToString();
 
     private void Record(Case one, string endingId, string? reasonId, DateOnly on, bool isRefused)
     {

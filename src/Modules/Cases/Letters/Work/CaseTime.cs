@@ -70,7 +70,7 @@ internal sealed class PauseCase(AppDbContext db, CaseBook book, CaseDays days, L
             return refusal;
         }
 
-        if (await LawOfAsync(one, cancellation) is not { } pause)
+        if (await LawOfAsync(one, on, cancellation) is not { } pause)
         {
             return CaseRefusals.NoPause;
         }
@@ -88,22 +88,23 @@ internal sealed class PauseCase(AppDbContext db, CaseBook book, CaseDays days, L
         db.Add(new CasePause { Id = OrderedId.New(), CaseId = one.Id, From = on, ReasonId = reason.Id });
         one.State = CaseState.Paused;
         book.Write(one, CaseAct.Paused, on, paper is null ? reason.Text : $"{reason.Text}; {paper}", reason.Source.ToString());
+        await book.SendAsync(one, SendingSteps.Pause, pause.StopTerm, on, cancellation);
         await book.RecountAsync(one, CaseAct.Recounted, cancellation);
         book.Record(new CasePaused(one.Id, one.UnitId, on, reason.Id));
         await db.SaveChangesAsync(cancellation);
         return one;
     }
 
-    /// <summary>What stops the clock of this case today; null when nothing does.</summary>
-    public async Task<ProcedurePause?> LawOfAsync(Case one, CancellationToken cancellation)
+    /// <summary>What stops the clock of this case on the day; null when nothing does.</summary>
+    public async Task<ProcedurePause?> LawOfAsync(Case one, DateOnly on, CancellationToken cancellation)
     {
         var moments = (await book.MomentsAsync(one, cancellation)).ToDictionary(moment => moment.Event, moment => moment.On);
-        return CaseClock.VersionFor(CarriedPart.Pause, one, moments, law, book.Today).Pause;
+        return CaseClock.VersionFor(CarriedPart.Pause, one, moments, law, on).Pause;
     }
 }
 
 /// <summary>Tiếp tục giải quyết: the clock runs on from that day.</summary>
-internal sealed class ResumeCase(AppDbContext db, CaseBook book, CaseDays days)
+internal sealed class ResumeCase(AppDbContext db, CaseBook book, CaseDays days, PauseCase pausing)
 {
     public async Task<Outcome<Case>> RunAsync(Case one, DateOnly on, string? paper, CancellationToken cancellation)
     {
@@ -126,6 +127,7 @@ internal sealed class ResumeCase(AppDbContext db, CaseBook book, CaseDays days)
         pause.ResumedOn = on;
         one.State = one.Proposal is null ? CaseState.Working : CaseState.Proposed;
         book.Write(one, CaseAct.Resumed, on, paper);
+        await book.SendAsync(one, SendingSteps.Resume, (await pausing.LawOfAsync(one, on, cancellation))?.ResumeTerm, on, cancellation);
         await book.RecountAsync(one, CaseAct.Recounted, cancellation);
         book.Record(new CaseResumed(one.Id, one.UnitId, on));
         await db.SaveChangesAsync(cancellation);

@@ -10,7 +10,7 @@ internal sealed class FinishStep(AppDbContext db, CaseBook book, CaseDays days)
             return refusal;
         }
 
-        if (!step.IsOpen || one.State is CaseState.Paused)
+        if (!step.IsOpen || (one.State is CaseState.Paused && SendingSteps.NameOf(step.StepId) is null))
         {
             return CaseRefusals.NotNow;
         }

@@ -76,6 +76,7 @@ internal static class CaseWords
         CaseAct.Contacted => Key("Tiếp xúc, vận động, đối thoại"),
         CaseAct.Noted => Key("Ghi chú nội bộ"),
         CaseAct.Linked => Key("Liên kết với đơn khác"),
+        CaseAct.Split => Key("Tách đơn có nhiều nội dung"),
         CaseAct.Reopened => Key("Người gửi yêu cầu xem lại"),
         _ => Key("Kết thúc hồ sơ"),
     };

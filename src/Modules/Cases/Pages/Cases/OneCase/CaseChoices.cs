@@ -20,10 +20,10 @@ internal sealed class CaseChoices(CaseUnits units, IUnitOfficers officers, CaseB
         {
             "Unit" => await units.HandlersAsync(one.AboutPath, cancellation),
             "Verifier" => [.. (await officers.AtAsync(one.UnitId, cancellation)).Select(officer => new SelectListItem($"{officer.Name}, {officer.Title}", officer.AccountId.ToString()))],
-            "Step" => [.. steps.Where(step => step.IsOpen).Select(step => new SelectListItem(procedure.Step(step.StepId).Name, step.Id.ToString()))],
+            "Step" => [.. steps.Where(step => step.IsOpen).Select(step => new SelectListItem(book.NameOf(one, step.StepId), step.Id.ToString()))],
             "Optional" => [.. procedure.Steps.Where(step => !step.IsRequired && step.Actor is not CaseActor.Sender).Select(step => new SelectListItem(step.Name, step.Id))],
             "Trait" => [.. FindTrait.Possible(procedure, one).Select(trait => new SelectListItem(texts[CaseWords.Of(trait)], trait.ToString()))],
-            "PauseReason" => [.. (await pause.LawOfAsync(one, cancellation))?.Reasons.Select(reason => new SelectListItem($"{reason.Text} ({reason.Source})", reason.Id)) ?? []],
+            "PauseReason" => [.. (await pause.LawOfAsync(one, book.Today, cancellation))?.Reasons.Select(reason => new SelectListItem($"{reason.Text} ({reason.Source})", reason.Id)) ?? []],
             "Ending" => [.. procedure.Endings.Where(ending => !OfTheirOwn.Contains(ending.Id)).SelectMany(Endings)],
             "Link" => [.. Enum.GetValues<LinkKind>().Select(kind => new SelectListItem(texts[CaseWords.Of(kind)], kind.ToString()))],
             _ => [],

@@ -15,7 +15,7 @@ namespace CoSo.Cases.Pages.Cases.OneCase;
 
 /// <summary>One case: what it is, when what is due and why, what may be done now, and all that was done.</summary>
 [Requires(Capability.SeeCases)]
-internal sealed class IndexModel(AppDbContext db, CaseDesk desk, CaseBook book, CaseChoices choices, CaseNotices notices, AlikeCases alike, IStringLocalizer texts) : PageModel
+internal sealed class IndexModel(AppDbContext db, CaseDesk desk, CaseBook book, CaseChoices choices, CaseNotices notices, AlikeCases alike, LawBook law, IStringLocalizer texts) : PageModel
 {
     private Dictionary<Guid, string> units = [];
 
@@ -58,6 +58,8 @@ internal sealed class IndexModel(AppDbContext db, CaseDesk desk, CaseBook book, 
     public Dictionary<string, List<SelectListItem>> Choices { get; } = [];
 
     public DateOnly Today => book.Today;
+
+    public DueDate? SecondLodge => CaseClock.SecondLodge(Case, Steps, law, Today);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -110,6 +112,8 @@ internal sealed class IndexModel(AppDbContext db, CaseDesk desk, CaseBook book, 
         var seen = await desk.FindAsync(Id, cancellation) is not null;
         return Redirect(seen ? $"/don-thu/{Id}" : "/don-thu");
     }
+
+    public string NameOf(CaseStep step) => book.NameOf(Case, step.StepId);
 
     public string UnitName(Guid? id) => id is { } known ? units.GetValueOrDefault(known, "") : "";
 
