@@ -94,6 +94,13 @@ public static class Capability
 
     /// <summary>Accept, refuse, decide and sign (người giải quyết).</summary>
     public const string DecideCases = "cases.decide";
+
+    /// <summary>Review the quality of answers drawn by chance, other than one's own.</summary>
+    public const string ReviewAnswers = "cases.review";
+
+    /// <summary>Bring in lists of the systems that stay mandatory (1022, one-stop, national petition database) for units in reach.</summary>
+    public const string ImportCaseLists = "cases.import";
+
     /// <summary>Draw up the minutes of a hand-over when an officer of the unit changes; the open work passes with them.</summary>
     public const string HandOverWork = "folders.hand-over";
 
@@ -106,6 +113,6 @@ public static class Capability
         SeeDuties, ReportDuties, AssignDuties, SeeBoard, SeePlans, ManagePlans, ReportTargets, CheckPapers, DraftUnitPlans, ApproveUnitPlans,
         RecordPlans, SeePapers, DraftPapers, ApprovePapers, CheckForm, NumberPapers, ReceivePapers, SeeReports, FillReports, ApproveReports,
         ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess, SeeAudit, SeeReception, KeepReception, SeeCases, ReceiveCases,
-        HandleCases, DecideCases, HandOverWork, MakeInspectionFiles,
+        HandleCases, DecideCases, ReviewAnswers, ImportCaseLists, HandOverWork, MakeInspectionFiles,
     ];
 }

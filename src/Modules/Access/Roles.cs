@@ -18,13 +18,14 @@ internal static class Roles
             [
                 Capability.SeeDuties, Capability.AssignDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ManagePlans, Capability.CheckPapers,
                 Capability.SeeReports, Capability.ConsolidateReports, Capability.SeeOrganization, Capability.SeeReception, Capability.RecordPlans,
-                Capability.SeePapers, Capability.DraftPapers, Capability.MakeInspectionFiles,
+                Capability.SeePapers, Capability.DraftPapers, Capability.MakeInspectionFiles, Capability.ImportCaseLists,
             ]),
         new("leader", "Lãnh đạo Ủy ban nhân dân",
             [
                 Capability.SeeDuties, Capability.SeeBoard, Capability.SeePlans, Capability.CheckPapers, Capability.SeeReports, Capability.ApproveReports,
                 Capability.SeeOrganization, Capability.SeeReception, Capability.SeeAudit, Capability.SeeCases, Capability.DecideCases,
                 Capability.SeePapers, Capability.ApprovePapers, Capability.HandOverWork, Capability.MakeInspectionFiles,
+                Capability.ReviewAnswers,
             ]),
         new("head-of-unit", "Thủ trưởng đơn vị",
             [
@@ -39,6 +40,7 @@ internal static class Roles
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers, Capability.SeeReports,
                 Capability.FillReports, Capability.SeeOrganization, Capability.DraftUnitPlans, Capability.RecordPlans, Capability.SeeCases,
                 Capability.HandleCases, Capability.SeePapers, Capability.DraftPapers, Capability.ReceivePapers, Capability.MakeInspectionFiles,
+                Capability.ImportCaseLists,
             ]),
         new("clerk", "Văn thư",
             [
@@ -51,7 +53,7 @@ internal static class Roles
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.CheckPapers, Capability.SeeReception, Capability.KeepReception,
                 Capability.SeeCases, Capability.HandleCases,
             ]),
-        new("case-recipient", "Người tiếp nhận đơn", [Capability.SeeCases, Capability.ReceiveCases]),
+        new("case-recipient", "Người tiếp nhận đơn", [Capability.SeeCases, Capability.ReceiveCases, Capability.ImportCaseLists, Capability.ReviewAnswers]),
         new("front-officer", "Cán bộ Mặt trận",
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers, Capability.SeeReports,

@@ -1,7 +1,10 @@
+using CoSo.Cases.Answers;
 using CoSo.Cases.Letters;
 using CoSo.Cases.Letters.Work;
 using CoSo.Cases.Open311;
+using CoSo.Cases.Outside;
 using CoSo.Cases.Pages.Cases.OneCase;
+using CoSo.Cases.Quality;
 using CoSo.Cases.Reception;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Demo;
@@ -42,6 +45,7 @@ public static class CasesModule
         services.AddNavItem(new NavItem("Tiếp công dân", "/tiep-cong-dan", Capability.SeeReception, Order: 40));
         services.AddNavItem(new NavItem("Lịch tiếp công dân", "/lich-tiep-cong-dan", Order: 20, Place: NavPlace.Public));
         services.AddNavItem(new NavItem("Gửi phản ánh, kiến nghị", "/phan-anh", Order: 15, Place: NavPlace.Public));
+        services.AddNavItem(new NavItem("Yêu cầu cung cấp thông tin", "/yeu-cau-thong-tin", Order: 17, Place: NavPlace.Public));
         services.AddNavItem(new NavItem("Tra cứu hồ sơ", "/tra-cuu", Order: 16, Place: NavPlace.Public));
         return services;
     }
@@ -65,6 +69,7 @@ public static class CasesModule
         services.AddScoped<IIndicatorSource, CaseIndicators>();
         services.AddScoped<IDemoDays, DemoLetters>();
         services.AddScoped<FollowedCases>();
+        services.AddSingleton<CaseProcedures>();
         services.AddScoped<FeedbackProcedure>();
         services.AddScoped<CaseUnits>();
         services.AddScoped<CaseBook>();
@@ -80,6 +85,19 @@ public static class CasesModule
         services.AddScoped<ReceiveCase>();
         services.AddScoped<ReissueSecret>();
         AddWork(services);
+        AddOutside(services);
+    }
+
+    private static void AddOutside(IServiceCollection services)
+    {
+        services.AddSingleton(OutsideWords.Audit);
+        services.AddScoped<OutsideColumns>();
+        services.AddScoped<OutsideReading>();
+        services.AddScoped<ImportList>();
+        services.AddScoped<IIndicatorSource, OutsideFigures>();
+        services.AddScoped<IDemoDays, DemoLists>();
+        services.AddScoped<IDemoDays, DemoAnswers>();
+        services.AddNavItem(new NavItem("Danh sách 1022, một cửa", "/danh-sach-ngoai", Capability.ImportCaseLists, Order: 110));
     }
 
     private static void AddWork(IServiceCollection services)
@@ -91,6 +109,10 @@ public static class CasesModule
         services.AddScoped<ForwardCase>();
         services.AddScoped<CaseLinks>();
         services.AddScoped<SplitCase>();
+        services.AddScoped<PublishAnswer>();
+        services.AddScoped<ReviewDesk>();
+        services.AddScoped<DrawAnswers>();
+        services.AddScoped<ReviewAnswer>();
         services.AddScoped<FindTrait>();
         services.AddScoped<ExtendStep>();
         services.AddScoped<PauseCase>();

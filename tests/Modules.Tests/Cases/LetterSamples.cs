@@ -52,6 +52,19 @@ internal sealed class CasePaperSample : ISample
     }
 }
 
+/// <summary>The public version of the answer to such a petition.</summary>
+internal sealed class PublishSample : ISample
+{
+    public string Route => "don-thu/{id}/cong-khai";
+
+    public async Task<object> MakeAsync(House house, Guid unitId)
+    {
+        var id = await LetterData.MakeAsync(house, unitId);
+        await LetterData.AnswerAsync(house, id, "Đã sửa vỉa hè.");
+        return new { id };
+    }
+}
+
 internal static class LetterData
 {
     private static int made = 10_000;
@@ -74,6 +87,10 @@ internal static class LetterData
         await db.SaveChangesAsync();
         return one.Id;
     });
+
+    /// <summary>The case as one that was answered.</summary>
+    public static Task<int> AnswerAsync(House house, Guid id, string text) => house.WithDbAsync(db => db.Set<Case>().Where(one => one.Id == id).ExecuteUpdateAsync(set => set
+        .SetProperty(one => one.Result, text).SetProperty(one => one.DecidedOn, new DateOnly(2024, 9, 11)).SetProperty(one => one.State, CaseState.Closed).SetProperty(one => one.EndedOn, new DateOnly(2024, 9, 11))));
 
     public static Task<UnitRow> UnitAsync(this House house, string code) => house.WithDbAsync(db => db.Set<UnitRow>().AsNoTracking().SingleAsync(unit => unit.Code == code));
 

@@ -52,7 +52,7 @@ internal sealed class CaseNotices(AppDbContext db, CaseBook book, CasePapers pap
 
     private static string To(Case one, Notice notice) => notice.After is CaseAct.Forwarded ? one.ForwardedTo! : one.SenderName ?? "Người gửi đơn";
 
-    private static IEnumerable<PaperBlock> Body(Case one, Procedure procedure, Notice notice, CaseEntry entry, List<CaseStep> steps)
+    private IEnumerable<PaperBlock> Body(Case one, Procedure procedure, Notice notice, CaseEntry entry, List<CaseStep> steps)
     {
         yield return new PaperParagraph($"Ngày {Vn.Day(one.ReceivedOn)}, cơ quan nhận {Subject(one.Kind)} của {one.SenderName ?? "người gửi (không ghi họ tên)"}{(one.SenderAddress is { } home ? $", địa chỉ {home}" : "")}; số trong sổ {one.Number}/{one.Year}, nội dung: {one.Title}.");
         yield return new PaperParagraph(notice.After switch

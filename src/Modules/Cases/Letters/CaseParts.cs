@@ -165,4 +165,6 @@ internal enum CaseAct
     Reopened,
     Closed,
     Split,
+    TakenBack,
+    Reviewed,
 }

@@ -27,6 +27,8 @@ internal sealed class CaseUnits(AppDbContext db, Clock clock)
         return db.Set<UnitRow>().On(today);
     }
 
-    private static Task<List<SelectListItem>> ChoicesAsync(IQueryable<UnitRow> units, CancellationToken cancellation) =>
-        units.OrderBy(unit => unit.Position).Select(unit => new SelectListItem(unit.Kind == UnitKind.Neighbourhood ? unit.Name : unit.ShortName, unit.Id.ToString())).ToListAsync(cancellation);
+    /// <summary>Identifiers are written here and not by the database, whose letters are large where those of a form are small: what was chosen would not be found again.</summary>
+    public static async Task<List<SelectListItem>> ChoicesAsync(IQueryable<UnitRow> units, CancellationToken cancellation) =>
+        (await units.OrderBy(unit => unit.Position).Select(unit => new { unit.Id, Name = unit.Kind == UnitKind.Neighbourhood ? unit.Name : unit.ShortName }).ToListAsync(cancellation))
+            .ConvertAll(unit => new SelectListItem(unit.Name, unit.Id.ToString()));
 }

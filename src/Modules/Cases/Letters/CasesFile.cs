@@ -12,6 +12,20 @@ internal sealed class CasesFile
 
     public List<CategoryLine> Categories { get; set; } = [];
 
+    /// <summary>Procedures whose intake stays in another system: not received here, only its lists are brought in.</summary>
+    public List<HeldLine> HeldElsewhere { get; set; } = [];
+
+    public sealed class HeldLine
+    {
+        public string Procedure { get; set; } = "";
+
+        /// <summary>"Cổng thông tin 1022 Thành phố (1022.tphcm.gov.vn)".</summary>
+        public string System { get; set; } = "";
+
+        /// <summary>First day on which it is received there.</summary>
+        public DateOnly From { get; set; }
+    }
+
     public sealed class CategoryLine
     {
         public string Key { get; set; } = "";

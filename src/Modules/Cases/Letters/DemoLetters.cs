@@ -11,7 +11,7 @@ namespace CoSo.Cases.Letters;
 /// A few fictional letters of each kind in the demo year, received and worked on by the verbs of the pages; most come to an end,
 /// some stay at every step. Nobody is named who could live.
 /// </summary>
-internal sealed class DemoLetters(IDemoPeople people, AppDbContext db, CasesFile file, LawBook law) : IDemoDays
+internal sealed class DemoLetters(IDemoPeople people, AppDbContext db, CasesFile file, CaseProcedures procedures, LawBook law) : IDemoDays
 {
     private const int DaysBetween = 4;
 
@@ -38,7 +38,7 @@ internal sealed class DemoLetters(IDemoPeople people, AppDbContext db, CasesFile
         if (day.DayNumber % DaysBetween == 0)
         {
             var letter = Letters[day.DayNumber / DaysBetween % Letters.Length];
-            if (law.InForceOn(day).Procedure(letter.ProcedureId).IsOn)
+            if (procedures.Of(letter.ProcedureId, day).IsOn)
             {
                 await people.ActAsync(recipient, services => ReceiveAsync(services, counter, letter, day, cancellation));
             }

@@ -1,3 +1,5 @@
+using CoSo.Cases.Answers;
+using CoSo.Cases.Quality;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Audit;
 
@@ -33,8 +35,12 @@ internal static class LetterAudit
         AuditWord.Of<CaseTerminated>(Key("Đình chỉ, xếp lưu đơn"), Case),
         AuditWord.Of<CaseNoted>(Key("Ghi diễn biến giải quyết đơn"), Case),
         AuditWord.Of<CaseMessageWritten>(Key("Trao đổi với người gửi đơn"), Case),
-        AuditWord.Of<CaseReopened>(Key("Người gửi yêu cầu xem lại trả lời"), Case),
+        AuditWord.Of<CaseReopened>(Key("Xem lại, giải quyết lại một đơn đã trả lời"), Case),
         AuditWord.Of<CaseRated>(Key("Người gửi đánh giá trả lời"), Case),
+        AuditWord.Of<CaseAnswerPublished>(Key("Công khai kết quả giải quyết đơn"), Case),
+        AuditWord.Of<CaseAnswerTakenBack>(Key("Thu hồi bản công khai kết quả giải quyết đơn"), Case),
+        AuditWord.Of<AnswersDrawn>(Key("Chọn câu trả lời để soát chất lượng"), "/don-thu/soat-tra-loi"),
+        AuditWord.Of<AnswerReviewed>(Key("Soát chất lượng một câu trả lời"), Case),
         AuditWord.Of<CaseSplit>(Key("Tách đơn có nhiều nội dung"), Case),
         AuditWord.Of<CasesLinked>(Key("Liên kết hai đơn"), Case),
     ]);

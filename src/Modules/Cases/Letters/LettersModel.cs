@@ -6,6 +6,10 @@ internal sealed class LettersModel : IModelPart
 {
     public void Map(ModelBuilder model)
     {
+        Outside.OutsideLetter.Map(model);
+        Outside.OutsideList.Map(model);
+        Answers.PublishedAnswer.Map(model);
+        Quality.AnswerReview.Map(model);
         model.Entity<Case>(MapCase);
         model.Entity<CaseStep>(step =>
         {

@@ -134,7 +134,7 @@ internal sealed class ReceiveCase(AppDbContext db, LawBook law, ReceiveRules rul
 }
 
 /// <summary>What the law and the state of things say against receiving it.</summary>
-internal sealed class ReceiveRules(LawBook law, CasesFile file, Clock clock)
+internal sealed class ReceiveRules(CaseProcedures procedures, LawBook law, CasesFile file, Clock clock)
 {
     /// <summary>Kinds for which the law wants to know who writes.</summary>
     private static readonly ProcedureKind[] Named = [ProcedureKind.Complaint, ProcedureKind.Information, ProcedureKind.Internal];
@@ -146,7 +146,7 @@ internal sealed class ReceiveRules(LawBook law, CasesFile file, Clock clock)
             return CaseRefusals.FutureDay with { Arguments = [Vn.Day(clock.Today)] };
         }
 
-        var state = law.InForceOn(wanted.ReceivedOn).Procedure(wanted.ProcedureId);
+        var state = procedures.Of(wanted.ProcedureId, wanted.ReceivedOn);
         if (state.Procedure?.Secrecy is ProcedureSecrecy.Sealed)
         {
             return CaseRefusals.Sealed with { Source = state.Procedure.Source };

@@ -5,10 +5,19 @@ using System.Xml;
 namespace CoSo.Cases.Open311;
 
 /// <summary>A value of an answer: a text, or a list of things.</summary>
-internal sealed record ApiField(string Name, string? Text, ApiList? List = null);
+/// <param name="Text">Null: not known; an empty element in XML, left out in JSON, where an empty text would be no number and no address.</param>
+internal sealed record ApiField(string Name, string? Text, ApiList? List = null)
+{
+    /// <summary>True and false stand in JSON without quotes.</summary>
+    public bool IsLiteral { get; init; }
+}
 
 /// <summary>What GeoReport calls a list: <c>&lt;services&gt;&lt;service/&gt;…</c> in XML, an array in JSON.</summary>
-internal sealed record ApiList(string Root, string Item, IReadOnlyList<IReadOnlyList<ApiField>> Rows);
+internal sealed record ApiList(string Root, string Item, IReadOnlyList<IReadOnlyList<ApiField>> Rows)
+{
+    /// <summary>A list of plain words instead of things: <c>&lt;formats&gt;&lt;format&gt;text/xml…</c>.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+}
 
 /// <summary>Writes answers in the two forms of GeoReport v2: XML without namespace, JSON with codes as strings.</summary>
 internal sealed class ApiAnswer(string format)
@@ -52,6 +61,11 @@ internal sealed class ApiAnswer(string format)
     private static void Array(Utf8JsonWriter writer, ApiList list)
     {
         writer.WriteStartArray();
+        foreach (var word in list.Words)
+        {
+            writer.WriteStringValue(word);
+        }
+
         foreach (var row in list.Rows)
         {
             Object(writer, row);
@@ -63,12 +77,16 @@ internal sealed class ApiAnswer(string format)
     private static void Object(Utf8JsonWriter writer, IReadOnlyList<ApiField> fields)
     {
         writer.WriteStartObject();
-        foreach (var field in fields)
+        foreach (var field in fields.Where(field => field.List is not null || field.Text is not null))
         {
             writer.WritePropertyName(field.Name);
             if (field.List is { } list)
             {
                 Array(writer, list);
+            }
+            else if (field.IsLiteral)
+            {
+                writer.WriteRawValue(field.Text!);
             }
             else
             {
@@ -82,6 +100,11 @@ internal sealed class ApiAnswer(string format)
     private static void Write(XmlWriter writer, ApiList list)
     {
         writer.WriteStartElement(list.Root);
+        foreach (var word in list.Words)
+        {
+            writer.WriteElementString(list.Item, word);
+        }
+
         foreach (var row in list.Rows)
         {
             Write(writer, list.Item, row);

@@ -34,14 +34,14 @@ internal static class Open311Api
         [
             [
                 new("specification", Specification), new("url", $"{request.Scheme}://{request.Host}/open311/v2"), new("changeset", "2024-01-01T00:00:00+07:00"), new("type", "production"),
-                new("formats", null, new ApiList("formats", "format", [[new("format", "text/xml")], [new("format", "application/json")]])),
+                new("formats", null, new ApiList("formats", "format", []) { Words = ["text/xml", "application/json"] }),
             ],
         ])),
     ]);
 
     private static IResult Services(string format, CasesFile file) => !ApiAnswer.IsKnown(format) ? Results.NotFound() : new ApiAnswer(format).Of(new ApiList("services", "service", file.Categories.ConvertAll(one => (IReadOnlyList<ApiField>)
     [
-        new("service_code", one.Key), new("service_name", one.Name), new("description", one.Name), new("metadata", "false"), new("type", "realtime"), new("keywords", ""), new("group", "Phản ánh"),
+        new("service_code", one.Key), new("service_name", one.Name), new("description", one.Name), new("metadata", "false") { IsLiteral = true }, new("type", "realtime"), new("keywords", ""), new("group", "Phản ánh"),
     ])));
 
     private static IResult Service(string code, string format, CasesFile file) => !ApiAnswer.IsKnown(format) ? Results.NotFound()

@@ -42,8 +42,8 @@ internal sealed class Open311Requests(AppDbContext db, CasesFile file)
         [
             new("service_request_id", row.Code), new("status", row.EndedOn is null ? "open" : "closed"), new("status_notes", Pages.Cases.CaseWords.Of(row.State)),
             new("service_name", file.NameOf(row.Category) ?? ""), new("service_code", row.Category ?? ""), new("description", ""), new("agency_responsible", row.Unit), new("service_notice", ""),
-            new("requested_datetime", Instant(row.ReceivedAt)), new("updated_datetime", Instant(row.Updated ?? row.ReceivedAt)), new("expected_datetime", row.DueOn is { } due ? $"{due:yyyy-MM-dd}T23:59:59+07:00" : ""),
-            new("address", row.Place ?? ""), new("address_id", ""), new("zipcode", ""), new("lat", ""), new("long", ""), new("media_url", ""),
+            new("requested_datetime", Instant(row.ReceivedAt)), new("updated_datetime", Instant(row.Updated ?? row.ReceivedAt)), new("expected_datetime", row.DueOn is { } due ? $"{due:yyyy-MM-dd}T23:59:59+07:00" : null),
+            new("address", row.Place ?? ""), new("address_id", null), new("zipcode", null), new("lat", null), new("long", null), new("media_url", null),
         ]));
     }
 

@@ -109,9 +109,14 @@ internal sealed class WriteMessage(AppDbContext db, CaseBook book, Clock clock)
     }
 }
 
-/// <summary>The sender says that the answer to feedback does not hold: it is worked on again.</summary>
+/// <summary>An answer does not hold, says the sender of feedback or who reviews its quality: it is worked on again.</summary>
 internal sealed class ReopenCase(AppDbContext db, CaseBook book)
 {
+    private static readonly Law.ProcedureKind[] Reviewed = [Law.ProcedureKind.Feedback, Law.ProcedureKind.Petition, Law.ProcedureKind.Information];
+
+    /// <summary>By review; a decision on a complaint is undone by the second instance alone.</summary>
+    public static bool May(Case one) => Reviewed.Contains(one.Kind) && one.State is (CaseState.Closed or CaseState.Decided);
+
     public async Task<Outcome<Case>> RunAsync(Case one, string why, CancellationToken cancellation)
     {
         if (one.Kind is not Law.ProcedureKind.Feedback || one.State is not (CaseState.Closed or CaseState.Decided))
@@ -119,12 +124,18 @@ internal sealed class ReopenCase(AppDbContext db, CaseBook book)
             return CaseRefusals.NotReopened;
         }
 
+        await AddAsync(one, why, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return one;
+    }
+
+    /// <summary>Adds to the unit of work and never saves.</summary>
+    public async Task AddAsync(Case one, string why, CancellationToken cancellation)
+    {
         (one.State, one.EndedOn, one.EndingId) = (CaseState.Working, null, null);
         book.Write(one, CaseAct.Reopened, book.Today, why);
         await book.AgainAsync(one, DecideCase.StepOf(book.ProcedureOf(one))!, cancellation);
         book.Record(new CaseReopened(one.Id, one.UnitId));
-        await db.SaveChangesAsync(cancellation);
-        return one;
     }
 }
 

@@ -76,8 +76,10 @@ internal static class CaseWords
         CaseAct.Contacted => Key("Tiếp xúc, vận động, đối thoại"),
         CaseAct.Noted => Key("Ghi chú nội bộ"),
         CaseAct.Linked => Key("Liên kết với đơn khác"),
+        CaseAct.Reviewed => Key("Soát chất lượng trả lời"),
+        CaseAct.TakenBack => Key("Thu hồi bản công khai"),
         CaseAct.Split => Key("Tách đơn có nhiều nội dung"),
-        CaseAct.Reopened => Key("Người gửi yêu cầu xem lại"),
+        CaseAct.Reopened => Key("Xem lại, giải quyết lại"),
         _ => Key("Kết thúc hồ sơ"),
     };
 

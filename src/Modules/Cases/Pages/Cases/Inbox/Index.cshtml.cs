@@ -55,6 +55,8 @@ internal sealed class IndexModel(AppDbContext db, CaseDesk desk, CaseUnits units
     /// <summary>Where the form goes: the same list, with its filters.</summary>
     public string BatchUrl => "/don-thu?" + string.Join('&', Request.Query.Where(pair => pair.Key != "handler").Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}").Append("handler=Route"));
 
+    public bool MayReview => officer.Can(Capability.ReviewAnswers);
+
     public bool MayReceive => officer.Can(Capability.ReceiveCases);
 
     public List<TabLine> Tabs { get; private set; } = [];

@@ -16,7 +16,7 @@ namespace CoSo.Cases.Pages.Cases.Receive;
 
 /// <summary>Counter intake: first what it is, then one page. A denunciation turns off here, before anything is typed.</summary>
 [Requires(Capability.ReceiveCases)]
-internal sealed class IndexModel(CaseDesk desk, CaseUnits units, CasesFile file, LawBook law, Clock clock, IStringLocalizer texts) : PageModel
+internal sealed class IndexModel(CaseDesk desk, CaseUnits units, CasesFile file, CaseProcedures procedures, Clock clock, IStringLocalizer texts) : PageModel
 {
     [BindProperty(Name = "thu-tuc", SupportsGet = true)]
     public string? ProcedureId { get; set; }
@@ -143,7 +143,7 @@ internal sealed class IndexModel(CaseDesk desk, CaseUnits units, CasesFile file,
     /// <returns>Where to go instead: a denunciation, a procedure that is not known or off.</returns>
     private async Task<IActionResult?> LoadAsync(DateOnly day, CancellationToken cancellation)
     {
-        Procedures = [.. law.InForceOn(day).Procedures.Where(one => one.Procedure?.Kind is not ProcedureKind.Reception)];
+        Procedures = [.. procedures.On(day).Where(one => one.Procedure?.Kind is not ProcedureKind.Reception)];
         var state = Procedures.Find(one => one.Id == ProcedureId);
         if (ProcedureId is not null && state is null)
         {
@@ -156,7 +156,7 @@ internal sealed class IndexModel(CaseDesk desk, CaseUnits units, CasesFile file,
         }
 
         Chosen = state is { IsOn: true } or { WhyOff: not null, Procedure: not null } ? state.Procedure : null;
-        Counters = await desk.Counters().OrderBy(unit => unit.Position).Select(unit => new SelectListItem(unit.ShortName, unit.Id.ToString())).ToListAsync(cancellation);
+        Counters = await CaseUnits.ChoicesAsync(desk.Counters(), cancellation);
         Units = await units.AllAsync(cancellation);
         Places = await units.PlacesAsync(cancellation);
         Categories = Chosen?.Kind is ProcedureKind.Feedback ? file.Categories.ConvertAll(one => new SelectListItem(one.Name, one.Key)) : [];

@@ -16,7 +16,7 @@ namespace CoSo.Cases.Pages.Cases.Split;
 
 /// <summary>A letter about several things goes apart in one action. A denunciation in it is never typed here.</summary>
 [Requires(Capability.ReceiveCases)]
-internal sealed class IndexModel(AppDbContext db, CaseDesk desk, CaseBook book, LawBook law, IStringLocalizer texts) : PageModel
+internal sealed class IndexModel(AppDbContext db, CaseDesk desk, CaseBook book, CaseProcedures procedures, IStringLocalizer texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -142,7 +142,7 @@ internal sealed class IndexModel(AppDbContext db, CaseDesk desk, CaseBook book, 
         }
 
         Case = hand.Case;
-        Procedures = [.. law.InForceOn(Case.ReceivedOn).Procedures
+        Procedures = [.. procedures.On(Case.ReceivedOn)
             .Where(one => one.IsOn && one.Procedure!.Kind is not ProcedureKind.Reception && one.Procedure.Secrecy is not ProcedureSecrecy.Sealed)
             .Select(one => new SelectListItem(one.Name, one.Id))];
         Files = await db.Set<StoredFile>().AsNoTracking().Where(file => file.OwnerId == Id && file.OwnerKind == ReceiveCase.FileOwner && file.WithdrawnAt == null).OrderBy(file => file.Id)
