@@ -352,6 +352,46 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "outside_letter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    field = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outside_letter", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_list",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    added = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    who = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outside_list", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "paper",
                 columns: table => new
                 {
@@ -1022,6 +1062,38 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "answer_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    drawn_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    drawn_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reviewer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reviewer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    reviewed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    to_the_point = table.Column<bool>(type: "INTEGER", nullable: true),
+                    grounded = table.Column<bool>(type: "INTEGER", nullable: true),
+                    clear = table.Column<bool>(type: "INTEGER", nullable: true),
+                    done = table.Column<bool>(type: "INTEGER", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    reopened = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answer_review", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_answer_review_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "citizen_case",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_band",
                 columns: table => new
                 {
@@ -1168,6 +1240,36 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     table.PrimaryKey("pk_case_step", x => x.id);
                     table.ForeignKey(
                         name: "fk_case_step_citizen_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "citizen_case",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_answer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    folded = table.Column<string>(type: "TEXT", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    who = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    taken_back_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    taken_back_why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_answer", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_published_answer_case_case_id",
                         column: x => x.case_id,
                         principalTable: "citizen_case",
                         principalColumn: "id",
@@ -2347,6 +2449,17 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_answer_review_case_id",
+                table: "answer_review",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answer_review_unit_id_reviewed_on",
+                table: "answer_review",
+                columns: new[] { "unit_id", "reviewed_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_appointment_code",
                 table: "appointment",
                 column: "code",
@@ -2592,6 +2705,22 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 columns: new[] { "sent_at", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_outside_letter_source_number",
+                table: "outside_letter",
+                columns: new[] { "source", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_letter_unit_id_kind_received_on",
+                table: "outside_letter",
+                columns: new[] { "unit_id", "kind", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_list_unit_id",
+                table: "outside_list",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_paper_draft_unit_id_state_moved_at",
                 table: "paper",
                 columns: new[] { "draft_unit_id", "state", "moved_at" });
@@ -2755,6 +2884,16 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "ix_programme_review_programme_id_due_on",
                 table: "programme_review",
                 columns: new[] { "programme_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_published_answer_case_id",
+                table: "published_answer",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_published_answer_taken_back_at_published_on",
+                table: "published_answer",
+                columns: new[] { "taken_back_at", "published_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_reception_day_on_state",
@@ -3009,6 +3148,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "account_token");
 
             migrationBuilder.DropTable(
+                name: "answer_review");
+
+            migrationBuilder.DropTable(
                 name: "appointment");
 
             migrationBuilder.DropTable(
@@ -3078,6 +3220,12 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "outbox_message");
 
             migrationBuilder.DropTable(
+                name: "outside_letter");
+
+            migrationBuilder.DropTable(
+                name: "outside_list");
+
+            migrationBuilder.DropTable(
                 name: "paper_delivery");
 
             migrationBuilder.DropTable(
@@ -3133,6 +3281,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "programme_review");
+
+            migrationBuilder.DropTable(
+                name: "published_answer");
 
             migrationBuilder.DropTable(
                 name: "reminder_run");
@@ -3228,9 +3379,6 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "reception_day");
 
             migrationBuilder.DropTable(
-                name: "citizen_case");
-
-            migrationBuilder.DropTable(
                 name: "chase_letter");
 
             migrationBuilder.DropTable(
@@ -3253,6 +3401,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "post");
+
+            migrationBuilder.DropTable(
+                name: "citizen_case");
 
             migrationBuilder.DropTable(
                 name: "report_consolidated");

@@ -353,6 +353,46 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "outside_letter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    field = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outside_letter", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_list",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    unchanged = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    who = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outside_list", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "paper",
                 columns: table => new
                 {
@@ -1023,6 +1063,38 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "answer_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    drawn_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    drawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reviewer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reviewer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    reviewed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    to_the_point = table.Column<bool>(type: "boolean", nullable: true),
+                    grounded = table.Column<bool>(type: "boolean", nullable: true),
+                    clear = table.Column<bool>(type: "boolean", nullable: true),
+                    done = table.Column<bool>(type: "boolean", nullable: true),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    reopened = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answer_review", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_answer_review_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "citizen_case",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_band",
                 columns: table => new
                 {
@@ -1169,6 +1241,36 @@ namespace CoSo.Migrations.Postgres.Migrations
                     table.PrimaryKey("pk_case_step", x => x.id);
                     table.ForeignKey(
                         name: "fk_case_step_citizen_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "citizen_case",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_answer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    folded = table.Column<string>(type: "text", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    who = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    taken_back_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    taken_back_why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_answer", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_published_answer_case_case_id",
                         column: x => x.case_id,
                         principalTable: "citizen_case",
                         principalColumn: "id",
@@ -2348,6 +2450,17 @@ namespace CoSo.Migrations.Postgres.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_answer_review_case_id",
+                table: "answer_review",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answer_review_unit_id_reviewed_on",
+                table: "answer_review",
+                columns: new[] { "unit_id", "reviewed_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_appointment_code",
                 table: "appointment",
                 column: "code",
@@ -2593,6 +2706,22 @@ namespace CoSo.Migrations.Postgres.Migrations
                 columns: new[] { "sent_at", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_outside_letter_source_number",
+                table: "outside_letter",
+                columns: new[] { "source", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_letter_unit_id_kind_received_on",
+                table: "outside_letter",
+                columns: new[] { "unit_id", "kind", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_list_unit_id",
+                table: "outside_list",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_paper_draft_unit_id_state_moved_at",
                 table: "paper",
                 columns: new[] { "draft_unit_id", "state", "moved_at" });
@@ -2756,6 +2885,16 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "ix_programme_review_programme_id_due_on",
                 table: "programme_review",
                 columns: new[] { "programme_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_published_answer_case_id",
+                table: "published_answer",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_published_answer_taken_back_at_published_on",
+                table: "published_answer",
+                columns: new[] { "taken_back_at", "published_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_reception_day_on_state",
@@ -3010,6 +3149,9 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "account_token");
 
             migrationBuilder.DropTable(
+                name: "answer_review");
+
+            migrationBuilder.DropTable(
                 name: "appointment");
 
             migrationBuilder.DropTable(
@@ -3079,6 +3221,12 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "outbox_message");
 
             migrationBuilder.DropTable(
+                name: "outside_letter");
+
+            migrationBuilder.DropTable(
+                name: "outside_list");
+
+            migrationBuilder.DropTable(
                 name: "paper_delivery");
 
             migrationBuilder.DropTable(
@@ -3134,6 +3282,9 @@ namespace CoSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "programme_review");
+
+            migrationBuilder.DropTable(
+                name: "published_answer");
 
             migrationBuilder.DropTable(
                 name: "reminder_run");
@@ -3229,9 +3380,6 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "reception_day");
 
             migrationBuilder.DropTable(
-                name: "citizen_case");
-
-            migrationBuilder.DropTable(
                 name: "chase_letter");
 
             migrationBuilder.DropTable(
@@ -3254,6 +3402,9 @@ namespace CoSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "post");
+
+            migrationBuilder.DropTable(
+                name: "citizen_case");
 
             migrationBuilder.DropTable(
                 name: "report_consolidated");
