@@ -13,6 +13,7 @@ using CoSo.Papers;
 using CoSo.Plans;
 using CoSo.Portal;
 using CoSo.Reports;
+using CoSo.Sealed;
 using CoSo.Ui;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
@@ -97,6 +98,7 @@ public static class CoSoApp
         services.AddPlans();
         services.AddReports();
         services.AddCases(locality);
+        services.AddSealed(locality);
         services.AddFolders();
         services.AddPortal();
         services.AddHealthChecks();
@@ -105,6 +107,7 @@ public static class CoSoApp
     private static void Pipeline(WebApplication app)
     {
         app.UseExceptionHandler("/loi/500");
+        app.UseSealed();
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseSecurityHeaders(SecurityHeaders.Policy());
         app.UseRouting();

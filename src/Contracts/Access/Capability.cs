@@ -101,6 +101,12 @@ public static class Capability
     /// <summary>Bring in lists of the systems that stay mandatory (1022, one-stop, national petition database) for units in reach.</summary>
     public const string ImportCaseLists = "cases.import";
 
+    /// <summary>May be appointed to handle, decide or keep recovery keys of sealed matters. Alone it shows none: a matter is seen only by whom it was encrypted for.</summary>
+    public const string HandleSealed = "sealed.handle";
+
+    /// <summary>Appoint who handles and decides sealed matters of the agency and who keeps its recovery keys: the head. Shows no content.</summary>
+    public const string AppointSealed = "sealed.appoint";
+
     /// <summary>Draw up the minutes of a hand-over when an officer of the unit changes; the open work passes with them.</summary>
     public const string HandOverWork = "folders.hand-over";
 
@@ -113,6 +119,6 @@ public static class Capability
         SeeDuties, ReportDuties, AssignDuties, SeeBoard, SeePlans, ManagePlans, ReportTargets, CheckPapers, DraftUnitPlans, ApproveUnitPlans,
         RecordPlans, SeePapers, DraftPapers, ApprovePapers, CheckForm, NumberPapers, ReceivePapers, SeeReports, FillReports, ApproveReports,
         ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess, SeeAudit, SeeReception, KeepReception, SeeCases, ReceiveCases,
-        HandleCases, DecideCases, ReviewAnswers, ImportCaseLists, HandOverWork, MakeInspectionFiles,
+        HandleCases, DecideCases, ReviewAnswers, ImportCaseLists, HandleSealed, AppointSealed, HandOverWork, MakeInspectionFiles,
     ];
 }

@@ -25,7 +25,7 @@ internal static class Roles
                 Capability.SeeDuties, Capability.SeeBoard, Capability.SeePlans, Capability.CheckPapers, Capability.SeeReports, Capability.ApproveReports,
                 Capability.SeeOrganization, Capability.SeeReception, Capability.SeeAudit, Capability.SeeCases, Capability.DecideCases,
                 Capability.SeePapers, Capability.ApprovePapers, Capability.HandOverWork, Capability.MakeInspectionFiles,
-                Capability.ReviewAnswers,
+                Capability.ReviewAnswers, Capability.HandleSealed, Capability.AppointSealed,
             ]),
         new("head-of-unit", "Thủ trưởng đơn vị",
             [
@@ -33,7 +33,7 @@ internal static class Roles
                 Capability.SeeReports, Capability.FillReports, Capability.ApproveReports, Capability.SeeOrganization, Capability.DraftUnitPlans,
                 Capability.ApproveUnitPlans, Capability.SeeReception, Capability.RecordPlans, Capability.SeeCases, Capability.DecideCases,
                 Capability.SeePapers, Capability.DraftPapers, Capability.ApprovePapers, Capability.ReceivePapers, Capability.HandOverWork,
-                Capability.MakeInspectionFiles,
+                Capability.MakeInspectionFiles, Capability.HandleSealed, Capability.AppointSealed,
             ]),
         new("unit-officer", "Công chức phụ trách",
             [
@@ -53,6 +53,7 @@ internal static class Roles
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.CheckPapers, Capability.SeeReception, Capability.KeepReception,
                 Capability.SeeCases, Capability.HandleCases,
             ]),
+        new("sealed-officer", "Người được phân công xử lý tố cáo, giữ khóa", [Capability.HandleSealed]),
         new("case-recipient", "Người tiếp nhận đơn", [Capability.SeeCases, Capability.ReceiveCases, Capability.ImportCaseLists, Capability.ReviewAnswers]),
         new("front-officer", "Cán bộ Mặt trận",
             [
