@@ -4,6 +4,7 @@ using CoSo.Bench.Machine;
 using CoSo.Bench.Micro;
 using CoSo.Bench.Pages;
 using CoSo.Bench.Reading;
+using CoSo.Bench.Sealed;
 using CoSo.Bench.Start;
 
 Dictionary<string, Func<BenchRun, Task<IReadOnlyList<Figure>>>> groups = new()
@@ -12,6 +13,7 @@ Dictionary<string, Func<BenchRun, Task<IReadOnlyList<Figure>>>> groups = new()
     ["start"] = StartFigures.RunAsync,
     ["pages"] = PageFigures.RunAsync,
     ["consolidation"] = ConsolidationFigures.RunAsync,
+    ["sealed"] = _ => SealedFigures.RunAsync(),
     ["micro"] = _ => Task.FromResult(MicroFigures.Run()),
 };
 
