@@ -6041,6 +6041,549 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.ToTable("report_value", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Sealed.Keys.SealKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("AppointedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointed_on");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("EndedPaper")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_paper");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("MadeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_on");
+
+                    b.Property<int>("MemoryBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("memory_bytes");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper");
+
+                    b.Property<int>("Passes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passes");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<byte[]>("PublicKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key");
+
+                    b.Property<byte[]>("Salt")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Wrapped")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("Id")
+                        .HasName("pk_seal_key");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_seal_key_account_id");
+
+                    b.HasIndex("UnitId", "EndedOn")
+                        .HasDatabaseName("ix_seal_key_unit_id_ended_on");
+
+                    b.ToTable("seal_key", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Sealed.Matters.MatterBox", b =>
+                {
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("MatterId", "KeyId")
+                        .HasName("pk_sealed_box");
+
+                    b.HasIndex("KeyId")
+                        .HasDatabaseName("ix_sealed_box_key_id");
+
+                    b.ToTable("sealed_box", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Sealed.Matters.MatterEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("StepId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_id");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sealed_entry");
+
+                    b.HasIndex("MatterId", "Id")
+                        .HasDatabaseName("ix_sealed_entry_matter_id_id");
+
+                    b.ToTable("sealed_entry", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Sealed.Matters.MatterMoment", b =>
+                {
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<string>("Event")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.HasKey("MatterId", "Event")
+                        .HasName("pk_sealed_moment");
+
+                    b.ToTable("sealed_moment", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Sealed.Matters.MatterShare", b =>
+                {
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("MatterId", "KeeperId", "OtherId")
+                        .HasName("pk_sealed_share");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_sealed_share_keeper_id");
+
+                    b.ToTable("sealed_share", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Sealed.Matters.MatterStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extensions");
+
+                    b.Property<bool>("IsDropped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_dropped");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("StepId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sealed_step");
+
+                    b.HasIndex("MatterId")
+                        .HasDatabaseName("ix_sealed_step_matter_id");
+
+                    b.ToTable("sealed_step", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Sealed.Matters.Parcel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<byte[]>("Cipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cipher");
+
+                    b.Property<byte[]>("ForContent")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("for_content");
+
+                    b.Property<byte[]>("ForSender")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("for_sender");
+
+                    b.Property<byte[]>("ForWork")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("for_work");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("WithId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("with_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sealed_parcel");
+
+                    b.HasIndex("MatterId", "Kind")
+                        .HasDatabaseName("ix_sealed_parcel_matter_id_kind");
+
+                    b.ToTable("sealed_parcel", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Sealed.Matters.SealedMatter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("ContentKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content_key");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("DueOrder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_order");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("EndingId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ending_id");
+
+                    b.Property<bool>("IsInformation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_information");
+
+                    b.Property<bool>("IsOffLedger")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_off_ledger");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly>("LawDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("law_day");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ProcedureId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_id");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ReasonId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_id");
+
+                    b.Property<string>("ReceiptHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_hash");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<byte[]>("SenderKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sender_key");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Traits")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("traits");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("WorkKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("work_key");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sealed_matter");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sealed_matter_code");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sealed_matter_key");
+
+                    b.HasIndex("DueOrder", "Id")
+                        .HasDatabaseName("ix_sealed_matter_due_order_id");
+
+                    b.HasIndex("UnitId", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sealed_matter_unit_id_year_number");
+
+                    b.ToTable("sealed_matter", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Sealed.Recovery.KeyRecovery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<Guid?>("FirstId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_id");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper");
+
+                    b.Property<Guid?>("SecondId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_seal_recovery");
+
+                    b.HasIndex("KeyId")
+                        .HasDatabaseName("ix_seal_recovery_key_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_seal_recovery_unit_id");
+
+                    b.ToTable("seal_recovery", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Sealed.Recovery.RecoveredShare", b =>
+                {
+                    b.Property<Guid>("RecoveryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recovery_id");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("RecoveryId", "MatterId", "KeeperId", "OtherId")
+                        .HasName("pk_seal_recovered_share");
+
+                    b.ToTable("seal_recovered_share", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -6723,6 +7266,86 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_report_value_report_return_return_number");
+                });
+
+            modelBuilder.Entity("CoSo.Sealed.Matters.MatterBox", b =>
+                {
+                    b.HasOne("CoSo.Sealed.Matters.SealedMatter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sealed_box_sealed_matter_matter_id");
+                });
+
+            modelBuilder.Entity("CoSo.Sealed.Matters.MatterEntry", b =>
+                {
+                    b.HasOne("CoSo.Sealed.Matters.SealedMatter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sealed_entry_sealed_matter_matter_id");
+                });
+
+            modelBuilder.Entity("CoSo.Sealed.Matters.MatterMoment", b =>
+                {
+                    b.HasOne("CoSo.Sealed.Matters.SealedMatter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sealed_moment_sealed_matter_matter_id");
+                });
+
+            modelBuilder.Entity("CoSo.Sealed.Matters.MatterShare", b =>
+                {
+                    b.HasOne("CoSo.Sealed.Matters.SealedMatter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sealed_share_sealed_matter_matter_id");
+                });
+
+            modelBuilder.Entity("CoSo.Sealed.Matters.MatterStep", b =>
+                {
+                    b.HasOne("CoSo.Sealed.Matters.SealedMatter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sealed_step_sealed_matter_matter_id");
+                });
+
+            modelBuilder.Entity("CoSo.Sealed.Matters.Parcel", b =>
+                {
+                    b.HasOne("CoSo.Sealed.Matters.SealedMatter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sealed_parcel_sealed_matter_matter_id");
+                });
+
+            modelBuilder.Entity("CoSo.Sealed.Recovery.KeyRecovery", b =>
+                {
+                    b.HasOne("CoSo.Sealed.Keys.SealKey", null)
+                        .WithMany()
+                        .HasForeignKey("KeyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_seal_recovery_seal_key_key_id");
+                });
+
+            modelBuilder.Entity("CoSo.Sealed.Recovery.RecoveredShare", b =>
+                {
+                    b.HasOne("CoSo.Sealed.Recovery.KeyRecovery", null)
+                        .WithMany()
+                        .HasForeignKey("RecoveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_seal_recovered_share_seal_recovery_recovery_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -737,6 +737,68 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "seal_key",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    post = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    paper = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    appointed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    public_key = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    wrapped = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    passes = table.Column<int>(type: "INTEGER", nullable: false),
+                    memory_bytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_paper = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seal_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_matter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    receipt_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    procedure_id = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_information = table.Column<bool>(type: "INTEGER", nullable: false),
+                    law_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_order = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    traits = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    proposed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ending_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    reason_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    content_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    work_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sender_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    is_off_ledger = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sealed_matter", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_entry",
                 columns: table => new
                 {
@@ -1938,6 +2000,165 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "seal_recovery",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    paper = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    first_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    second_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seal_recovery", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_seal_recovery_seal_key_key_id",
+                        column: x => x.key_id,
+                        principalTable: "seal_key",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_box",
+                columns: table => new
+                {
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sealed_box", x => new { x.matter_id, x.key_id });
+                    table.ForeignKey(
+                        name: "fk_sealed_box_sealed_matter_matter_id",
+                        column: x => x.matter_id,
+                        principalTable: "sealed_matter",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    step_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    who = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sealed_entry", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sealed_entry_sealed_matter_matter_id",
+                        column: x => x.matter_id,
+                        principalTable: "sealed_matter",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_moment",
+                columns: table => new
+                {
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "TEXT", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sealed_moment", x => new { x.matter_id, x.@event });
+                    table.ForeignKey(
+                        name: "fk_sealed_moment_sealed_matter_matter_id",
+                        column: x => x.matter_id,
+                        principalTable: "sealed_matter",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_parcel",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    with_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    for_content = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    for_work = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    for_sender = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    cipher = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sealed_parcel", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sealed_parcel_sealed_matter_matter_id",
+                        column: x => x.matter_id,
+                        principalTable: "sealed_matter",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_share",
+                columns: table => new
+                {
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    keeper_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    other_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sealed_share", x => new { x.matter_id, x.keeper_id, x.other_id });
+                    table.ForeignKey(
+                        name: "fk_sealed_share_sealed_matter_matter_id",
+                        column: x => x.matter_id,
+                        principalTable: "sealed_matter",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    extensions = table.Column<int>(type: "INTEGER", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_dropped = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sealed_step", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sealed_step_sealed_matter_matter_id",
+                        column: x => x.matter_id,
+                        principalTable: "sealed_matter",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tag_mark",
                 columns: table => new
                 {
@@ -2392,6 +2613,27 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         column: x => x.return_number,
                         principalTable: "report_return",
                         principalColumn: "number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seal_recovered_share",
+                columns: table => new
+                {
+                    recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    keeper_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    other_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seal_recovered_share", x => new { x.recovery_id, x.matter_id, x.keeper_id, x.other_id });
+                    table.ForeignKey(
+                        name: "fk_seal_recovered_share_seal_recovery_recovery_id",
+                        column: x => x.recovery_id,
+                        principalTable: "seal_recovery",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -2972,6 +3214,74 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_seal_key_account_id",
+                table: "seal_key",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seal_key_unit_id_ended_on",
+                table: "seal_key",
+                columns: new[] { "unit_id", "ended_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seal_recovery_key_id",
+                table: "seal_recovery",
+                column: "key_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seal_recovery_unit_id",
+                table: "seal_recovery",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sealed_box_key_id",
+                table: "sealed_box",
+                column: "key_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sealed_entry_matter_id_id",
+                table: "sealed_entry",
+                columns: new[] { "matter_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sealed_matter_code",
+                table: "sealed_matter",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sealed_matter_due_order_id",
+                table: "sealed_matter",
+                columns: new[] { "due_order", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sealed_matter_key",
+                table: "sealed_matter",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sealed_matter_unit_id_year_number",
+                table: "sealed_matter",
+                columns: new[] { "unit_id", "year", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sealed_parcel_matter_id_kind",
+                table: "sealed_parcel",
+                columns: new[] { "matter_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sealed_share_keeper_id",
+                table: "sealed_share",
+                column: "keeper_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sealed_step_matter_id",
+                table: "sealed_step",
+                column: "matter_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_search_entry_subject_id",
                 table: "search_entry",
                 column: "subject_id",
@@ -3316,6 +3626,27 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "role_grant");
 
             migrationBuilder.DropTable(
+                name: "seal_recovered_share");
+
+            migrationBuilder.DropTable(
+                name: "sealed_box");
+
+            migrationBuilder.DropTable(
+                name: "sealed_entry");
+
+            migrationBuilder.DropTable(
+                name: "sealed_moment");
+
+            migrationBuilder.DropTable(
+                name: "sealed_parcel");
+
+            migrationBuilder.DropTable(
+                name: "sealed_share");
+
+            migrationBuilder.DropTable(
+                name: "sealed_step");
+
+            migrationBuilder.DropTable(
                 name: "search_entry");
 
             migrationBuilder.DropTable(
@@ -3415,6 +3746,12 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "report_return");
 
             migrationBuilder.DropTable(
+                name: "seal_recovery");
+
+            migrationBuilder.DropTable(
+                name: "sealed_matter");
+
+            migrationBuilder.DropTable(
                 name: "tag");
 
             migrationBuilder.DropTable(
@@ -3437,6 +3774,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "report_period");
+
+            migrationBuilder.DropTable(
+                name: "seal_key");
 
             migrationBuilder.DropTable(
                 name: "plan");
