@@ -101,7 +101,7 @@ internal static partial class TimeReader
         return before.Success ? before.Groups["p"] : behind.Success ? behind.Groups["p"] : null;
     }
 
-    /// <summary>The last day that a printed deadline names.</summary>
+    /// <summary>The last day that a printed deadline names: of a month or a quarter ("trong quý II/2026") its end, where it names no day.</summary>
     public static DateOnly? LastDay(string? deadline, DateOnly? issued)
     {
         DateOnly? last = null;
@@ -119,7 +119,24 @@ internal static partial class TimeReader
             }
         }
 
-        return last;
+        return last ?? EndOfMonths(EvenFold.Fold(deadline), issued);
+    }
+
+    // "trước tháng 5" ends before it, "đầu quý II" somewhere in it: neither names a day.
+    private static DateOnly? EndOfMonths(string folded, DateOnly? issued)
+    {
+        if (VagueMonths().IsMatch(folded) || Months().Matches(folded) is not [.., var match])
+        {
+            return null;
+        }
+
+        var year = match.Groups["y"].Success ? int.Parse(match.Groups["y"].Value, System.Globalization.CultureInfo.InvariantCulture) : issued?.Year;
+        var month = match.Groups["q"].Value switch
+        {
+            "i" => 3, "ii" => 6, "iii" => 9, "iv" => 12,
+            _ => int.Parse(match.Groups["m"].Value, System.Globalization.CultureInfo.InvariantCulture),
+        };
+        return year is { } known && month is >= 1 and <= 12 ? new DateOnly(known, month, 1).AddMonths(1).AddDays(-1) : null;
     }
 
     /// <summary>The single periods of a frequency: "hàng quý, 6 tháng, 9 tháng, năm".</summary>
@@ -196,6 +213,12 @@ internal static partial class TimeReader
 
     [GeneratedRegex(@"(?<d>[0-9]{1,2})\s*(?:[/.-]\s*(?<m>[0-9]{1,2})(?:\s*[/.-]\s*(?<y>[0-9]{4}))?|tháng\s*(?<m>[0-9]{1,2})(?:\s*năm\s*(?<y>[0-9]{4}))?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Days();
+
+    [GeneratedRegex(@"(?<!\p{L}|[0-9] ?)(?:thang\s*(?<m>[0-9]{1,2})|quy\s*(?<q>iv|i{1,3}))(?![0-9\p{L}])(?:\s*(?:/|nam)\s*(?<y>20[0-9]{2}))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Months();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:truoc|dau|giua|ngay|tuan|hang|moi|cua)(?!\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex VagueMonths();
 
     [GeneratedRegex(@"(?:hang|moi) (?:nam hoc|ngay|tuan|thang|quy|nam)|(?:[0-9]{1,2}|sau|chin) thang(?: dau nam| cuoi nam)?|(?<![\p{L}0-9])(?:01|1|mot) nam|(?<!\p{L})quy [ivx]+|hoc ky (?:[ivx]+|[0-9])(?!\p{L})|dot xuat|dinh ky(?=\s*$|\s+hoac|\s+va\s+dot|,)|(?<!\p{L})(?:ca |cuoi |dau )?nam(?: hoc)?(?!\p{L}| [0-9])|(?<!\p{L})(?:quy|thang|tuan)(?!\p{L}| [0-9])|thuong xuyen", RegexOptions.CultureInvariant)]
     private static partial Regex OnePeriod();

@@ -64,7 +64,10 @@ internal sealed partial class Workstreams
     private void AddMeasures(OutlineNode node, int from, string path)
     {
         from = TaskSplitter.SkipBlanks(node.Block.Text, node.Block.Text[from] == ':' ? from + 1 : from, node.Block.Text.Length);
-        foreach (var part in TaskSplitter.Split(node.Block.Text, from, node.Block.Text.Length))
+
+        // "(Phòng A chủ trì; Phòng B phối hợp; quý III)" says who does the sentence; it is none itself.
+        var parties = EndParties().Match(EvenFold.Fold(node.Block.Text));
+        foreach (var part in TaskSplitter.Split(node.Block.Text, from, parties.Success && parties.Index > from ? parties.Index : node.Block.Text.Length))
         {
             var sentence = node.Block.Text.Substring(part.Start, part.Length);
             if (part.Length < 12 || AttributeLines.IsAttribute(sentence))
@@ -117,6 +120,9 @@ internal sealed partial class Workstreams
             words[pair] = words.GetValueOrDefault(pair) + weight;
         }
     }
+
+    [GeneratedRegex(@"\s*\((?=[^()]*(?:chu tri|phoi hop|tham muu))[^()]*\)[\s.;]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndParties();
 
     [GeneratedRegex(@"noi dung|nhiem vu|giai phap|cac hoat dong|cong tac trong tam", RegexOptions.CultureInvariant)]
     private static partial Regex ContentTitle();

@@ -121,4 +121,18 @@ public sealed class LayoutTests
     [Fact]
     public void The_day_of_a_cited_paper_is_no_deadline() =>
         Assert.Null(Papers.ReadOrganisation("1. Phòng Kinh tế\n\n- Thực hiện Kế hoạch số 12/KH-UBND ngày 05 tháng 6 năm 2024 của Ủy ban nhân dân thành phố.").Assignments.Single().Deadline);
+
+    [Theory]
+    [InlineData("quý III/2026", "2026-09-30")]
+    [InlineData("trong quý II năm 2026", "2026-06-30")]
+    [InlineData("Tháng 2/2024", "2024-02-29")]
+    [InlineData("trong tháng 3", "2026-03-31")] // of the year of issue
+    [InlineData("quý I và quý II/2026", "2026-06-30")]
+    [InlineData("tháng 13/2026", null)]
+    [InlineData("trước tháng 5/2026", null)]
+    [InlineData("đầu quý II/2026", null)]
+    [InlineData("9 tháng 2026", null)]
+    [InlineData("tháng 4, trước ngày 10/4/2026", "2026-04-10")]
+    public void A_month_or_a_quarter_ends_on_its_last_day(string deadline, string? last) =>
+        Assert.Equal(last is null ? null : DateOnly.Parse(last), TimeReader.LastDay(deadline, new DateOnly(2026, 2, 10)));
 }
