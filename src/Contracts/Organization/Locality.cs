@@ -70,6 +70,9 @@ public sealed class LocalityRules
     /// <summary>Working days before the due day on which a reminder goes out.</summary>
     public List<int> RemindBeforeWorkingDays { get; init; } = [5, 2, 0];
 
+    /// <summary>Working days after which a unit is told in the daily message of papers sent to it that nobody has read; none: never.</summary>
+    public List<int> RemindUnreadWorkingDays { get; init; } = [1, 3];
+
     /// <summary>Các bước đôn đốc as the locality's file has them; what is entered in the house comes before.</summary>
     public List<ChaseTerm> ChaseTerms { get; init; } = [];
 

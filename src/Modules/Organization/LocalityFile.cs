@@ -52,6 +52,8 @@ public sealed class LocalityFile
 
         public List<int> DaysBefore { get; set; } = [];
 
+        public List<int> DaysAfter { get; set; } = [];
+
         /// <summary>Calendar days.</summary>
         public int? Days { get; set; }
 
@@ -133,6 +135,7 @@ public sealed class LocalityFile
                 ExplainWorkingDays = Newest("explainLateness")?.WorkingDays ?? 0,
                 KeepSentLettersDays = Newest("keepSentLetters")?.Days ?? new LocalityRules().KeepSentLettersDays,
                 RemindBeforeWorkingDays = Newest("remindBefore")?.DaysBefore ?? [],
+                RemindUnreadWorkingDays = Newest("remindUnread")?.DaysAfter ?? new LocalityRules().RemindUnreadWorkingDays,
                 ChaseTerms =
                 [
                     .. file.Rules.Where(rule => rule is { Name: "chaseSteps", Steps: not null })

@@ -1,6 +1,7 @@
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Audit;
 using CoSo.Contracts.Demo;
+using CoSo.Contracts.Duties;
 using CoSo.Contracts.Papers;
 using CoSo.Ui;
 
@@ -47,6 +48,7 @@ public static class PapersModule
         services.AddScoped<NoteDelivery>();
         services.AddScoped<SendingVerbs>();
         services.AddScoped<PaperInbox>();
+        services.AddScoped<IDailyNotices, UnreadPapers>();
         services.AddScoped<ReceivePaper>();
         services.AddScoped<IDemoDays, DemoDays>();
         return services;

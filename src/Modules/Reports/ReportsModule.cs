@@ -49,6 +49,8 @@ public static class ReportsModule
         services.AddScoped<ConsolidatedDesk>();
         services.AddScoped<HandInReport>();
         services.AddScoped<IPaperOwner, ConsolidatedPaperOwner>();
+        services.AddScoped<HandInReturn>();
+        services.AddScoped<IPaperOwner, ReturnPaperOwner>();
         services.AddScoped<IIndicatorFigures, IndicatorFigures>();
         services.AddScoped<ReturnPaper>();
         services.AddScoped<ConsolidatedPaper>();

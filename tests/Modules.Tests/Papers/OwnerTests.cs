@@ -150,6 +150,134 @@ public sealed class OwnerTests
         Assert.Equal("301/UBND-PNV", (await house.WithDbAsync(db => db.Set<ChaseLetter>().AsNoTracking().SingleAsync())).Number);
     }
 
+    [Fact]
+    public async Task A_return_that_was_sent_gets_its_number_and_its_signed_paper_from_the_units_clerk()
+    {
+        await using var house = await House.StartAsync();
+        await house.AdoptAsync(["phuong-12"]);
+        var officer = await house.AsAsync("phuong12");
+        var returnId = await house.SendAsync("phuong12", "phuong-12");
+        var handed = await officer.SubmitAsync(await officer.GetAsync($"/bao-cao/{returnId}"), "button[value=hand-in]");
+        handed.ShouldRedirectTo("/van-ban/");
+        var id = IdOf(handed);
+        Assert.Equal(id, IdOf(await officer.PostAsync($"/bao-cao/{returnId}", new { step = "hand-in" })));
+        await SignerAsync(officer, id, "CHỦ TỊCH");
+        await house.StepAsync("phuong12", id, "submit");
+        Assert.Equal(PaperState.Numbering, (await house.PaperAsync(id)).State);
+        await house.StepAsync("phuong12", id, "number", new { so = "33", ngay = "11/9/2024" });
+        Assert.Null((await ReturnAsync(house, returnId)).PaperNumber);
+        await house.IssueAsync("phuong12", id);
+
+        var made = await ReturnAsync(house, returnId);
+        Assert.Equal(("33/BC-UBND", new DateOnly(2024, 9, 11), true), (made.PaperNumber, made.PaperDate, made.HasPaper));
+        Assert.Equal("ReturnPaperBrought", (await house.AuditAsync(returnId))[^1]);
+        Assert.Contains("Đã có văn bản", (await officer.GetAsync($"/bao-cao/{returnId}")).Text);
+        var text = await PaperTextAsync(officer, id, (await house.PaperAsync(id)).FileId!.Value);
+        Assert.Contains("Số: 33/BC-UBND", text);
+        Assert.Contains("Lưu: VT", text);
+        Assert.Null((await officer.GetAsync($"/bao-cao/{returnId}"))["button[value=hand-in]"]);
+    }
+
+    [Fact]
+    public async Task A_return_sent_back_takes_its_paper_out_of_the_chain_and_is_handed_in_only_when_sent_anew()
+    {
+        await using var house = await House.StartAsync();
+        await house.AdoptAsync(["phuong-12"]);
+        var officer = await house.AsAsync("phuong12");
+        var returnId = await house.SendAsync("phuong12", "phuong-12");
+        var id = IdOf(await officer.PostAsync($"/bao-cao/{returnId}", new { step = "hand-in" }));
+        var coordinator = await house.AsAsync("noivu");
+
+        (await coordinator.PostAsync($"/bao-cao/{returnId}", new Dictionary<string, object> { ["step"] = "send-back", ["ly-do"] = "Thiếu số liệu quý" })).ShouldRedirectTo($"/bao-cao/{returnId}");
+
+        Assert.Equal(PaperState.Withdrawn, (await house.PaperAsync(id)).State);
+        (await officer.PostAsync($"/bao-cao/{returnId}", new { step = "hand-in" })).ShouldShowRefusal("sau khi gửi");
+        (await coordinator.PostAsync($"/bao-cao/{returnId}", new { step = "hand-in" })).ShouldShowRefusal("công chức của đơn vị");
+    }
+
+    [Fact]
+    public async Task A_return_signed_outside_takes_its_paper_out_of_the_chain()
+    {
+        await using var house = await House.StartAsync();
+        await house.AdoptAsync(["phuong-12"]);
+        var officer = await house.AsAsync("phuong12");
+        var returnId = await house.SendAsync("phuong12", "phuong-12");
+        var id = IdOf(await officer.PostAsync($"/bao-cao/{returnId}", new { step = "hand-in" }));
+
+        (await officer.SubmitAsync(await officer.GetAsync($"/bao-cao/{returnId}"), "button[value=paper]", new Dictionary<string, object>
+        {
+            ["so"] = "34/BC-UBND", ["ngay"] = "11/9/2024", ["van-ban"] = new Upload("bao-cao.pdf", ConsolidationTests.Pdf(), "application/pdf"),
+        })).ShouldRedirectTo($"/bao-cao/{returnId}");
+
+        Assert.Equal(PaperState.Withdrawn, (await house.PaperAsync(id)).State);
+        Assert.Equal("34/BC-UBND", (await ReturnAsync(house, returnId)).PaperNumber);
+    }
+
+    [Fact]
+    public async Task The_authoritys_own_plan_without_a_number_goes_through_the_chain_and_gets_it()
+    {
+        await using var house = await RegimesTold.HouseAsync(new RegimesTold());
+        var desk = await PlanDesk.OpenAsync(house);
+        var planId = PlanDesk.IdOf(await desk.PasteAsync(SmallPlan.Text.Replace("Số: 77/KH-UBND", "Số:      /KH-UBND", StringComparison.Ordinal)));
+        var details = $"/ke-hoach/{planId}/soat-lai/thong-tin";
+        var handed = await desk.Coordinator.SubmitAsync((await desk.Coordinator.GetAsync(details)).ShouldBeShown(), "button[value=hand-in]");
+        handed.ShouldRedirectTo("/van-ban/");
+        var id = IdOf(handed);
+        Assert.Equal(("KH", "Công tác dân vận chính quyền năm 2024"), ((await house.PaperAsync(id)).Type, (await house.PaperAsync(id)).Title));
+        (await desk.Coordinator.SubmitAsync(await desk.Coordinator.GetAsync($"/van-ban/{id}"), "button[value=submit]")).ShouldShowRefusal("chưa có tệp dự thảo");
+
+        var edit = await desk.Coordinator.GetAsync($"/van-ban/{id}/sua");
+        var signer = edit.Document.QuerySelectorAll("select[name=nguoi-ky] option").First(o => o.TextContent.Contains("PHÓ CHỦ TỊCH", StringComparison.Ordinal)).GetAttribute("value")!;
+        (await desk.Coordinator.SubmitAsync(edit, "form[enctype]", new Dictionary<string, object> { ["nguoi-ky"] = signer, ["tep"] = new Upload("ke-hoach.pdf", ConsolidationTests.Pdf(), "application/pdf") })).ShouldRedirectTo($"/van-ban/{id}");
+        await house.StepAsync("noivu", id, "outside", new Dictionary<string, object> { ["nguoi-duyet"] = "Lê Ngọc Thùy Dương, Phó Chủ tịch" });
+        await house.StepAsync("vanthu", id, "number", new { so = "142", ngay = "11/9/2024" });
+        (await desk.AdoptAsync(planId)).ShouldRedirectTo($"/ke-hoach/{planId}");
+        await house.IssueAsync("vanthu", id);
+
+        var plan = await house.WithDbAsync(db => db.Set<CoSo.Plans.Plan>().AsNoTracking().SingleAsync(one => one.Id == planId));
+        Assert.Equal(("142/KH-UBND", new DateOnly(2024, 9, 11)), (plan.Number, plan.IssuedOn));
+        Assert.Equal("PlanPaperBrought", (await house.AuditAsync(planId))[^1]);
+        Assert.Contains("Kế hoạch số 142/KH-UBND", (await desk.Coordinator.GetAsync($"/ke-hoach/{planId}")).ShouldBeShown().Text);
+        var signed = await (await house.AsAsync("phuong12")).Http.GetByteArrayAsync($"/ke-hoach/{planId}/tep?ban=da-ky", TestContext.Current.CancellationToken);
+        Assert.Equal("%PDF"u8.ToArray(), signed[..4]);
+        var form = await desk.Coordinator.GetAsync(details);
+        (await desk.Coordinator.SubmitAsync(form, "form[data-unsaved]", new Dictionary<string, object> { ["Details.Number"] = "143/KH-UBND" })).ShouldShowRefusal("Văn bản đã có số 142/KH-UBND");
+        await house.StepAsync("vanthu", id, "correct", new Dictionary<string, object> { ["so"] = "143", ["ngay"] = "11/9/2024", ["y-kien"] = "Ghi nhầm" });
+        Assert.Equal("143/KH-UBND", await house.WithDbAsync(db => db.Set<CoSo.Plans.Plan>().Where(one => one.Id == planId).Select(one => one.Number).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_plan_in_review_that_is_given_up_or_numbered_outside_leaves_the_chain()
+    {
+        await using var house = await RegimesTold.HouseAsync(new RegimesTold());
+        var desk = await PlanDesk.OpenAsync(house);
+        var (first, firstPaper) = await HandedAsync("năm 2024");
+        var (second, secondPaper) = await HandedAsync("năm 2025");
+        var form = await desk.Coordinator.GetAsync($"/ke-hoach/{first}/soat-lai/thong-tin");
+
+        (await desk.Coordinator.SubmitAsync(form, "form[data-unsaved]", new Dictionary<string, object> { ["Details.Number"] = "9/KH-UBND", ["Details.IssuedOn"] = "10/9/2024" })).ShouldRedirectTo($"/ke-hoach/{first}");
+        (await desk.Coordinator.PostAsync($"/ke-hoach/{second}/soat-lai/thong-tin", new { reason = "Trùng" }, "Abandon")).ShouldRedirectTo("/ke-hoach");
+
+        Assert.Equal(PaperState.Withdrawn, (await house.PaperAsync(firstPaper)).State);
+        Assert.Equal(PaperState.Withdrawn, (await house.PaperAsync(secondPaper)).State);
+        (await desk.Coordinator.PostAsync($"/ke-hoach/{first}/soat-lai/thong-tin", new { }, "HandIn")).ShouldShowRefusal("khi chưa có số");
+
+        async Task<(Guid Plan, Guid Paper)> HandedAsync(string year)
+        {
+            var plan = PlanDesk.IdOf(await desk.PasteAsync(SmallPlan.Text.Replace("Số: 77/KH-UBND", "Số:      /KH-UBND", StringComparison.Ordinal).Replace("năm 2024", year, StringComparison.Ordinal)));
+            return (plan, IdOf(await desk.Coordinator.PostAsync($"/ke-hoach/{plan}/soat-lai/thong-tin", new { }, "HandIn")));
+        }
+    }
+
+    private static async Task<string> PaperTextAsync(Visitor who, Guid id, Guid fileId)
+    {
+        var sent = await who.Http.GetByteArrayAsync($"/van-ban/{id}/tep/{fileId}", TestContext.Current.CancellationToken);
+        using var document = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(sent), false);
+        return document.MainDocumentPart!.Document!.InnerText;
+    }
+
+    private static Task<Return> ReturnAsync(House house, Guid id) => house.WithDbAsync(db => db.Set<Return>().AsNoTracking().SingleAsync(one => one.Id == id));
+
     private static Guid IdOf(HtmlPage page) => Guid.Parse(page.Location!.Split('/')[2]);
 
     private static Task<ConsolidatedReport> ReportAsync(House house) => house.WithDbAsync(db => db.Set<ConsolidatedReport>().AsNoTracking().SingleAsync());

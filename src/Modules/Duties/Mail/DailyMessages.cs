@@ -1,5 +1,6 @@
 using CoSo.Kernel;
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
 using CoSo.Duties.Chasing;
 using CoSo.Law;
@@ -9,11 +10,12 @@ namespace CoSo.Duties.Mail;
 
 /// <summary>
 /// One message a working day to each officer whose unit has something that asks for it today: a due day at one of the
-/// locality's distances, lateness that may still be explained, or a step of chasing. Gathered once a day, sent only in working
+/// locality's distances, lateness that may still be explained, a step of chasing, or what another module has to say (papers not read). Gathered once a day, sent only in working
 /// hours. Where no letters can be sent the steps are taken all the same: they stand on the pages.
 /// </summary>
 internal sealed class DailyMessages(
-    AppDbContext db, Reminders reminders, ChaseDuties chasing, IOfficerMail officers, IMailSender sender, LawBook law, Locality locality, Clock clock, MailOptions options)
+    AppDbContext db, Reminders reminders, ChaseDuties chasing, IOfficerMail officers, IMailSender sender, IEnumerable<IDailyNotices> others, LawBook law, Locality locality,
+    Clock clock, MailOptions options)
 {
     /// <summary>Whether messages may go out now.</summary>
     public bool IsWorkingTime
@@ -62,24 +64,38 @@ internal sealed class DailyMessages(
     private async Task<List<OutboxMessage>> LettersAsync(List<ChaseNotice> notices, DateOnly today, CancellationToken cancellation)
     {
         var units = (await reminders.OfAsync(db.Set<Duty>(), today, cancellation)).Where(AsksToday).ToDictionary(unit => unit.UnitId);
-        var reminded = (await officers.OfUnitsAsync(units.Keys, cancellation)).ToDictionary(officer => officer.AccountId);
+        var waiting = new List<DailyNotice>();
+        foreach (var other in others)
+        {
+            waiting.AddRange(await other.OfAsync(today, cancellation));
+        }
+
+        var told = await officers.OfUnitsAsync([.. units.Keys.Union(waiting.Select(notice => notice.UnitId))], cancellation);
+        var unitOf = told.ToDictionary(officer => officer.AccountId, officer => officer.UnitId);
         var chased = notices.ToLookup(notice => notice.AccountId);
+        var ofUnit = waiting.ToLookup(notice => notice.UnitId);
         return
         [
-            .. reminded.Values.Select(officer => (officer.AccountId, officer.Address)).Union(notices.Select(notice => (notice.AccountId, notice.Address))).DistinctBy(to => to.AccountId)
-                .Select(to => Letter(to.AccountId, to.Address, reminded.TryGetValue(to.AccountId, out var officer) ? units[officer.UnitId] : null, [.. chased[to.AccountId]])),
+            .. told.Select(officer => (officer.AccountId, officer.Address)).Union(notices.Select(notice => (notice.AccountId, notice.Address))).DistinctBy(to => to.AccountId)
+                .Select(to => Letter(to.AccountId, to.Address, new DayNews(
+                    unitOf.TryGetValue(to.AccountId, out var unit) ? units.GetValueOrDefault(unit) : null, [.. chased[to.AccountId]], [.. ofUnit[unit]]))),
         ];
     }
 
-    private OutboxMessage Letter(Guid accountId, string address, UnitReminder? unit, IReadOnlyList<ChaseNotice> chased) => new()
+    private OutboxMessage Letter(Guid accountId, string address, DayNews news) => new()
     {
         Id = OrderedId.New(),
         AccountId = accountId,
         Recipient = address,
-        Subject = unit is null
-            ? $"Đôn đốc {Vn.Day(clock.Today)}: {chased.Count} việc quá hạn hoặc đến hạn"
-            : $"Nhắc việc {Vn.Day(clock.Today)}: {unit.Late.Count} việc đã qua hạn, {unit.Soon.Count} việc sắp đến hạn",
-        Body = DayLetter.Text(unit, chased, options.PublicUrl + "/lam-viec"),
+        Subject = news.Unit is { } unit ? $"Nhắc việc {Vn.Day(clock.Today)}: {unit.Late.Count} việc đã qua hạn, {unit.Soon.Count} việc sắp đến hạn"
+            : news.Chased.Count > 0 ? $"Đôn đốc {Vn.Day(clock.Today)}: {news.Chased.Count} việc quá hạn hoặc đến hạn"
+            : $"{news.Others[0].Heading} {Vn.Day(clock.Today)}: {news.Others[0].Lines.Count}",
+        Body = DayLetter.Text(news, options.PublicUrl),
         DueAt = clock.UtcNow,
     };
 }
+
+/// <param name="Unit">What the unit's ledger has to say; null where nothing of it asks today.</param>
+/// <param name="Chased">Steps of chasing that were reached.</param>
+/// <param name="Others">What other modules have to say to the unit.</param>
+internal sealed record DayNews(UnitReminder? Unit, IReadOnlyList<ChaseNotice> Chased, IReadOnlyList<DailyNotice> Others);

@@ -1,4 +1,5 @@
 using CoSo.Contracts.Organization;
+using CoSo.Contracts.Papers;
 using CoSo.Documents.Spreadsheets;
 using CoSo.Documents.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,8 @@ namespace CoSo.Reports;
 /// <summary>A unit's own report as DOCX by Decree 30/2020, and its figures as XLSX.</summary>
 internal sealed class ReturnPaper(AppDbContext db, ReportForm form, Locality locality)
 {
-    public async Task<byte[]> DocxAsync(ReturnSheet sheet, CancellationToken cancellation)
+    /// <param name="frame">What the chain knows of the paper; null for the return by itself.</param>
+    public async Task<byte[]> DocxAsync(ReturnSheet sheet, CancellationToken cancellation, PaperFrame? frame = null)
     {
         var (unit, period, made) = (sheet.Unit, sheet.Period, sheet.Return);
         var above = await db.Set<UnitRow>().SingleOrDefaultAsync(u => u.Id == unit.ParentId, cancellation);
@@ -20,19 +22,19 @@ internal sealed class ReturnPaper(AppDbContext db, ReportForm form, Locality loc
             ParentAgency = PaperWords.IsCommittee(unit) || above is null ? null : PaperWords.Agency(above, locality).Replace('\n', ' '),
             IssuingAgency = PaperWords.Agency(unit, locality),
             IssuerName = unit.Name,
-            Number = made.PaperNumber?.Split('/')[0],
-            Sign = unit.PaperSign is { } sign ? $"BC-{sign}" : "BC",
+            Number = frame?.Number ?? made.PaperNumber?.Split('/')[0],
+            Sign = frame?.Sign ?? (unit.PaperSign is { } sign ? $"BC-{sign}" : "BC"),
             Place = unit.PaperPlace ?? locality.Place,
-            Date = made.PaperDate,
+            Date = frame is null ? made.PaperDate : frame.IssuedOn,
             Year = period.CutOff.Year,
             TypeName = "BÁO CÁO",
             Summary = $"{PaperWords.Subject} {name}",
             Bases = await PaperWords.BasesAsync(db, period, cancellation),
             Body = [.. Body(sheet, stored, name)],
-            Recipients = [to.Name, "Lưu: VT"],
-            Signature = PaperWords.Signature(unit, byDeputy: false, name: null),
+            Recipients = frame?.Recipients ?? [to.Name, "Lưu: VT"],
+            Signature = frame is null ? PaperWords.Signature(unit, byDeputy: false, name: null) : new PaperSignature(frame.Capacity, frame.SignerTitle, frame.SignerName),
             Annexes = [FigureTable.Annex(form, sheet.Fields, period, (field, column) => Cell(sheet, stored, field, column), id => stored[ReturnFields.EstimateName(id)].Length > 0 ? "số ước" : "", indicator => indicator.Unit ?? "")],
-            IsDraft = made.IsEditable || made.State == ReturnState.Submitted,
+            IsDraft = frame?.IsDraft ?? (made.IsEditable || made.State == ReturnState.Submitted),
             Author = unit.Name,
             MadeAt = made.SavedAt ?? new DateTime(period.CutOff.Year, 1, 1, 0, 0, 0, DateTimeKind.Utc),
         });

@@ -2,6 +2,7 @@ using CoSo.Kernel;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
+using CoSo.Contracts.Papers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Reports;
@@ -84,7 +85,7 @@ internal sealed class AcceptReturn(AppDbContext db, ReturnSteps steps, ReportAcc
 }
 
 /// <summary>Trả lại, đề nghị bổ sung: with a reason and, where it helps, the items to mend.</summary>
-internal sealed class SendBackReturn(ReturnSteps steps, ReportAccess access)
+internal sealed class SendBackReturn(ReturnSteps steps, ReportAccess access, IPaperDesk papers)
 {
     public async Task<Outcome<Return>?> RunAsync(Guid id, string? reason, IReadOnlyList<string> fields, CancellationToken cancellation)
     {
@@ -120,6 +121,9 @@ internal sealed class SendBackReturn(ReturnSteps steps, ReportAccess access)
         steps.Add(sheet.Return, ReturnStepKind.SentBack, reason.Trim());
         steps.Record(new ReturnSentBack(sheet.Return.Id, sheet.Return.UnitId, reason.Trim(), items));
         await steps.SentBackAsync(sheet.Return, reason.Trim(), cancellation);
+
+        // What the clerk has numbered already stays with the clerk: who receives the return is not held up by it.
+        _ = await papers.WithdrawAsync(ReturnPaperOwner.OwnerKind, sheet.Return.Id, $"Báo cáo bị trả lại: {reason.Trim()}", cancellation);
         return await steps.SaveAsync(sheet.Return, cancellation);
     }
 }

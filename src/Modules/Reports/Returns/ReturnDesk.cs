@@ -17,6 +17,8 @@ internal sealed class ReturnDesk(IServiceProvider services, ReturnSheets sheets,
 
     public SendBackReturn SendBack => services.GetRequiredService<SendBackReturn>();
 
+    public HandInReturn HandIn => services.GetRequiredService<HandInReturn>();
+
     public ReturnFiles Files => services.GetRequiredService<ReturnFiles>();
 
     public Task<ReturnSheet?> FindAsync(Guid id, CancellationToken cancellation) => sheets.FindAsync(id, cancellation);

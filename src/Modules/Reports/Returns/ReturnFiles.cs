@@ -1,4 +1,5 @@
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Papers;
 using CoSo.Data.Files;
 using CoSo.Documents.Inspection;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using ContentKind = CoSo.Documents.Inspection.FileKind;
 namespace CoSo.Reports;
 
 /// <summary>Files of a return: attachments while it is written, the signed paper once it is sent.</summary>
-internal sealed class ReturnFiles(AppDbContext db, ReturnSteps steps, FileStore files, ReportAccess access, Officer officer, Clock clock)
+internal sealed class ReturnFiles(AppDbContext db, ReturnSteps steps, FileStore files, ReportAccess access, IPaperDesk papers, Officer officer, Clock clock)
 {
     public const string OwnerKind = "return";
 
@@ -93,6 +94,12 @@ internal sealed class ReturnFiles(AppDbContext db, ReturnSteps steps, FileStore 
         }
 
         var made = sheet.Return;
+        if (await papers.FindAsync(ReturnPaperOwner.OwnerKind, made.Id, cancellation) is { State: not PaperState.Issued }
+            && await papers.WithdrawAsync(ReturnPaperOwner.OwnerKind, made.Id, "Văn bản đã được ký ngoài hệ thống.", cancellation) is { } numbered)
+        {
+            return (Outcome<Return>)numbered;
+        }
+
         var stored = await files.AttachAsync(NewFile(inspected.Value!, PaperKind, made.Id, made.UnitId), cancellation);
         (made.PaperNumber, made.PaperDate, made.PaperFileId) = (paper.Number!.Trim(), paper.Date, stored.Id);
         steps.Add(made, ReturnStepKind.PaperBrought, $"{made.PaperNumber}, {Vn.FormalDay(paper.Date!.Value)}");

@@ -62,6 +62,11 @@ internal sealed class RecallReturn(ReturnSteps steps, ReportAccess access)
 /// <summary>Gửi: by the unit's leader; or by its officer, who declares which leader approved outside CoSo.</summary>
 internal sealed class SendReturn(ReturnSteps steps, ReportAccess access, Clock clock)
 {
+    private const string OutsideBy = "Lãnh đạo duyệt ngoài hệ thống: ";
+
+    /// <summary>The leader who stood behind the sending: in CoSo, or outside as declared.</summary>
+    public static string ApprovedBy(ReturnStep sent) => sent.Note?.StartsWith(OutsideBy, StringComparison.Ordinal) == true ? sent.Note[OutsideBy.Length..] : sent.By;
+
     public async Task<Outcome<Return>?> RunAsync(Guid id, string? approvedOutsideBy, CancellationToken cancellation)
     {
         if (await steps.FindAsync(id, cancellation) is not { } sheet)
@@ -79,7 +84,7 @@ internal sealed class SendReturn(ReturnSteps steps, ReportAccess access, Clock c
         made.State = ReturnState.Sent;
         made.SentOn ??= clock.Today;
         (made.Reason, made.ReasonFields) = (null, null);
-        var note = outside ? $"Lãnh đạo duyệt ngoài hệ thống: {approvedOutsideBy!.Trim()}" : null;
+        var note = outside ? OutsideBy + approvedOutsideBy!.Trim() : null;
         steps.Add(made, ReturnStepKind.Sent, note, sheet.Stored.ToJson());
         steps.Record(new ReturnSent(made.Id, made.UnitId, clock.Today, outside));
         await steps.ReportedAsync(made, cancellation);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
+using CoSo.Contracts.Papers;
 using CoSo.Data.Files;
 using CoSo.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -33,6 +34,9 @@ internal sealed class IndexModel(ReturnDesk desk, AppDbContext db, FileStore fil
     public Proposal? Proposal { get; private set; }
 
     public DeskRights Rights { get; private set; } = null!;
+
+    /// <summary>The paper on its way to Văn thư, or the offer to send it; null for who only receives.</summary>
+    public PaperDoor? Door { get; private set; }
 
     public string ToUnit { get; private set; } = "";
 
@@ -118,6 +122,7 @@ internal sealed class IndexModel(ReturnDesk desk, AppDbContext db, FileStore fil
             "recall" => await AnswerAsync(id, await desk.Recall.RunAsync(id, Reason, cancellation), "Đã rút báo cáo lại để sửa.", cancellation),
             "accept" => await AnswerAsync(id, await desk.Accept.RunAsync(id, cancellation), "Đã tiếp nhận báo cáo.", cancellation),
             "send-back" => await AnswerAsync(id, await desk.SendBack.RunAsync(id, Reason, Flagged, cancellation), "Đã trả lại báo cáo, đề nghị bổ sung.", cancellation),
+            "hand-in" => await HandInAsync(id, cancellation),
             "paper" => await AnswerAsync(
                 id, await desk.Files.BringPaperAsync(id, new SignedPaper(PaperNumber, PaperDate, PaperFile), cancellation), "Đã bổ sung văn bản đã ký.", cancellation),
             _ => await desk.FindAsync(id, cancellation) is null ? NotFound() : BadRequest(),
@@ -187,6 +192,12 @@ internal sealed class IndexModel(ReturnDesk desk, AppDbContext db, FileStore fil
         return this.PageWithErrors(refusal);
     }
 
+    private async Task<IActionResult> HandInAsync(Guid id, CancellationToken cancellation)
+    {
+        var handed = await desk.HandIn.RunAsync(id, cancellation);
+        return handed is { Refusal: null } paper ? Redirect(PaperAddress.Of(paper.Value)) : await AnswerAsync(id, handed is null ? null : (Outcome<Return>)handed.Refusal!, "", cancellation);
+    }
+
     private RedirectResult Done(Guid id, string saved)
     {
         TempData["Saved"] = saved;
@@ -244,6 +255,7 @@ internal sealed class IndexModel(ReturnDesk desk, AppDbContext db, FileStore fil
         Shown = Stored;
         Prefilled = sheet.Prefilled;
         Rights = await desk.RightsAsync(sheet, cancellation);
+        Door = Rights.IsOfUnit ? await desk.HandIn.DoorAsync(sheet, cancellation) : null;
         ToUnit = await db.Set<UnitRow>().Where(u => u.Id == sheet.Return.ToUnitId).Select(u => u.Name).SingleAsync(cancellation);
         Files = await db.Set<StoredFile>().AsNoTracking()
             .Where(f => f.OwnerId == sheet.Return.Id && f.WithdrawnAt == null && (f.OwnerKind == ReturnFiles.OwnerKind || f.OwnerKind == ReturnFiles.PaperKind))
