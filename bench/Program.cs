@@ -3,6 +3,7 @@ using CoSo.Bench.Consolidation;
 using CoSo.Bench.Machine;
 using CoSo.Bench.Micro;
 using CoSo.Bench.Pages;
+using CoSo.Bench.Plans;
 using CoSo.Bench.Reading;
 using CoSo.Bench.Sealed;
 using CoSo.Bench.Start;
@@ -10,6 +11,7 @@ using CoSo.Bench.Start;
 Dictionary<string, Func<BenchRun, Task<IReadOnlyList<Figure>>>> groups = new()
 {
     ["reading"] = _ => Task.FromResult(ReadingFigures.Run()),
+    ["plans"] = _ => PlanFigures.RunAsync(),
     ["start"] = StartFigures.RunAsync,
     ["pages"] = PageFigures.RunAsync,
     ["consolidation"] = ConsolidationFigures.RunAsync,

@@ -59,7 +59,7 @@ internal static class ReadingFigures
     }
 
     /// <summary>Median of the runs; one before them fills the file cache and LibreOffice's profile.</summary>
-    private static WholeRun Measure(int runs, string program, string[] arguments, int greatestExit = 0)
+    internal static WholeRun Measure(int runs, string program, string[] arguments, int greatestExit = 0)
     {
         Child.Measure(program, arguments, Limit, greatestExit);
         var measured = Enumerable.Range(0, runs).Select(_ => Child.Measure(program, arguments, Limit, greatestExit)).ToList();
