@@ -27,6 +27,9 @@ public sealed class PlanRow
 
     public required string Title { get; init; }
 
+    /// <summary>"Kế hoạch", "Chương trình".</summary>
+    public required string Type { get; init; }
+
     public int Year { get; init; }
 
     /// <summary><c>InReview</c> or <c>InForce</c>.</summary>

@@ -8,7 +8,8 @@ namespace CoSo.Data.Changes;
 /// it; triggers count its changes in the writer's own transaction, whoever writes.
 /// </summary>
 /// <param name="Columns">Only changes of these columns of a row, and its removal, count; null: everything.</param>
-public sealed record SeldomTable(string Name, string? Columns = null);
+/// <param name="Added">With <paramref name="Columns"/>: new rows count too.</param>
+public sealed record SeldomTable(string Name, string? Columns = null, bool Added = false);
 
 internal static class SeldomTables
 {
@@ -58,7 +59,10 @@ internal static class SeldomTables
         }
     }
 
-    private static (string Name, string On)[] Events(SeldomTable table) => table.Columns is { } columns
-        ? [("changed", $"UPDATE OF {columns}"), ("removed", "DELETE")]
-        : [("added", "INSERT"), ("changed", "UPDATE"), ("removed", "DELETE")];
+    private static (string Name, string On)[] Events(SeldomTable table) =>
+    [
+        .. table.Columns is null || table.Added ? [("added", "INSERT")] : Array.Empty<(string, string)>(),
+        ("changed", table.Columns is { } columns ? $"UPDATE OF {columns}" : "UPDATE"),
+        ("removed", "DELETE"),
+    ];
 }

@@ -137,7 +137,7 @@ internal sealed class ProceduresReader(LawBookReader book, List<Term> terms)
 
     private List<EndingReason> Reasons(Entry entry) => [.. entry.Entries("reasons").Select(reason =>
     {
-        var read = new EndingReason(reason.Text("id"), reason.Text("text"), book.Cite(reason, "cites"));
+        var read = new EndingReason(reason.Text("id"), reason.Text("text"), book.Cite(reason, "cites"), reason.Flag("in-writing", false));
         reason.Close();
         return read;
     })];

@@ -127,7 +127,8 @@ public sealed record ProcedureEnding(string Id, string Name, string? Term, strin
 /// <param name="Id">Stable within its ending.</param>
 /// <param name="Text">In our own short words.</param>
 /// <param name="Source">The article.</param>
-public sealed record EndingReason(string Id, string Text, LegalSource Source);
+/// <param name="InWriting">The person is to be told in writing, within the ending's term.</param>
+public sealed record EndingReason(string Id, string Text, LegalSource Source, bool InWriting = false);
 
 /// <summary>What stops the clock.</summary>
 /// <param name="Source">The article by which time suspended is not counted.</param>

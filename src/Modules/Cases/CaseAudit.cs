@@ -21,6 +21,7 @@ internal static class CaseAudit
         AuditWord.Of<AppointmentWithdrawn>(Key("Công dân rút đăng ký gặp")),
         AuditWord.Of<VisitKept>(Key("Ghi sổ tiếp công dân[, lượt số {Number}][: {Matters} nội dung]"), Visit),
         AuditWord.Of<VisitAnswered>(Key("Ghi kết quả trả lời một nội dung tiếp công dân[, ngày {On}]"), Visit),
+        AuditWord.Of<VisitOpened>(Key("Mở xem một lượt tiếp công dân"), Visit),
         AuditWord.Of<VisitNoted>(Key("Bổ sung sổ tiếp công dân"), Visit),
     ]);
 

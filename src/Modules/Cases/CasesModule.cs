@@ -68,6 +68,7 @@ public static class CasesModule
         services.AddScoped<CaseFigures>();
         services.AddScoped<IIndicatorSource, CaseIndicators>();
         services.AddScoped<IDemoDays, DemoLetters>();
+        services.AddScoped<IDemoDays, DemoReception>();
         services.AddScoped<FollowedCases>();
         services.AddSingleton<CaseProcedures>();
         services.AddScoped<FeedbackProcedure>();

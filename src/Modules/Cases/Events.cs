@@ -20,4 +20,6 @@ internal sealed record VisitKept(Guid SubjectId, Guid? UnitId, int Number, int M
 
 internal sealed record VisitAnswered(Guid SubjectId, Guid? UnitId, int Matter, DateOnly On) : IAuditEvent;
 
+internal sealed record VisitOpened(Guid SubjectId, Guid? UnitId) : IAuditEvent;
+
 internal sealed record VisitNoted(Guid SubjectId, Guid? UnitId) : IAuditEvent;

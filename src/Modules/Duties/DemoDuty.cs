@@ -95,7 +95,7 @@ internal sealed record DemoDuty
         }
 
         // Some reports wait long to be looked at.
-        var delay = Luck(12, "slow") == 0 ? 60 : 2 + Luck(6, "confirm");
+        var delay = Relation is DutyRelation.Draft ? 10 + Luck(140, "clerk") : Luck(12, "slow") == 0 ? 60 : 2 + Luck(6, "confirm");
         return ReportedOn is { } reported && calendar.AddWorkingDays(reported, delay) <= day
             ? ReturnedOn is null && Luck(12, "return") == 0 ? DemoAct.Return : DemoAct.Confirm
             : null;
@@ -110,6 +110,11 @@ internal sealed record DemoDuty
         }
 
         var luck = Luck(100, "done");
+        if (Relation is DutyRelation.Draft && ReportedOn is null)
+        {
+            return calendar.AddWorkingDays(GivenOn, 20 + Luck(60, "laid before"));
+        }
+
         if (luck < 6 || IsWaiting)
         {
             return null;

@@ -1,4 +1,5 @@
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Demo;
 using CoSo.Data.Files;
 using CoSo.Folders.HandOvers;
 using CoSo.Folders.Inspections;
@@ -31,6 +32,7 @@ public static class FoldersModule
         services.AddScoped<MakeInspectionFile>();
         services.AddScoped<MakeQueued>();
         services.AddHostedService<InspectionJob>();
+        services.AddScoped<IDemoDays, DemoDays>();
         return services;
     }
 }

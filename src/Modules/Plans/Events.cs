@@ -4,6 +4,8 @@ internal sealed record PlanUploaded(Guid SubjectId, Guid? UnitId, string FileHas
 
 internal sealed record PlanDetailsChanged(Guid SubjectId, Guid? UnitId, string? Number, DateOnly? IssuedOn, string Title, int Year) : IAuditEvent;
 
+internal sealed record PlanPaperBrought(Guid SubjectId, Guid? UnitId, string Number, DateOnly On, string FileHash) : IAuditEvent;
+
 internal sealed record PlanAbandoned(Guid SubjectId, Guid? UnitId, string Reason) : IAuditEvent;
 
 /// <param name="Unsettled">Items that were adopted as the reader proposed them.</param>

@@ -35,6 +35,9 @@ internal sealed class Plan : Versioned
     /// <summary>The file as uploaded; the text pasted is kept as one too.</summary>
     public Guid FileId { get; init; }
 
+    /// <summary>The signed PDF, when it came back from Văn thư through CoSo.</summary>
+    public Guid? SignedFileId { get; set; }
+
     /// <summary>SHA-256 of the file.</summary>
     public required string FileHash { get; init; }
 

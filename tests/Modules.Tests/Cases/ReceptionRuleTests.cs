@@ -50,6 +50,15 @@ public sealed class ReceptionRuleTests
         Assert.Empty(ReceptionFloor.Of(Law, "reception.chairman.district", new DateOnly(2026, 9, 1), []));
 
     [Theory]
+    [InlineData("2024-09-10", "final", true)]
+    [InlineData("2024-09-10", "answered", false)] // 154/2026/NĐ-CP brought this reason
+    [InlineData("2026-09-10", "answered", true)]
+    [InlineData("2026-09-10", "other", false)]
+    [InlineData("2026-09-10", null, false)]
+    public void What_is_told_in_writing_stands_in_the_law_of_the_day(string day, string? reason, bool isTold) =>
+        Assert.Equal(isTold, RefusalReasons.NeedsNotice(Law, DateOnly.Parse(day), reason));
+
+    [Theory]
     [InlineData("Nguyễn Thị Thanh Hà", "Nguyễn T. T. H.")]
     [InlineData("Tám", "Tám")]
     [InlineData(null, "")]

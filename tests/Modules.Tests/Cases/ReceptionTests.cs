@@ -124,7 +124,9 @@ public sealed class ReceptionTests(House house) : IClassFixture<House>, IAsyncLi
         Assert.DoesNotContain("Thanh Hà", $"{duty.Title} {duty.Detail} {duty.SourceLabel}");
         Assert.Contains("VisitKept", await house.AuditAsync(visit));
 
+        Assert.DoesNotContain("VisitOpened", await house.AuditAsync(visit));
         var page = await keeper.GetAsync($"/tiep-cong-dan/so/{visit}");
+        Assert.Single(await house.AuditAsync(visit), "VisitOpened");
         Assert.Contains("Nguyễn Thị Thanh Hà", page.Text);
         Assert.DoesNotContain("Nguyễn Thị Thanh Hà", (await keeper.GetAsync("/tiep-cong-dan/so")).Text);
         (await keeper.PostAsync($"/tiep-cong-dan/so/{visit}", new { About = await MatterAsync(visit), Paper = "" }, "Answer")).ShouldShowError("Paper", "Nhập số, ngày văn bản trả lời");

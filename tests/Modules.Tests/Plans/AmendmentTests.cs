@@ -44,6 +44,17 @@ public sealed class AmendmentTests
         Assert.Contains("30/10/2024", history.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await desk.Officer.Http.GetAsync($"/ke-hoach/{desk.PlanId}/lich-su?handler=Paper&ban=2")).StatusCode);
 
+        var issued = (await desk.Officer.GetAsync($"/ke-hoach/{desk.PlanId}/lich-su/1")).ShouldBeShown();
+        Assert.Equal(before.Count, issued.All("tbody tr").Count);
+        Assert.Contains(issued.All("tbody tr"), row => row.Contains("Biên soạn tài liệu", StringComparison.Ordinal) && row.EndsWith("Đã bỏ", StringComparison.Ordinal));
+        Assert.Contains(issued.All("tbody tr"), row => row.Contains("30/10/2024", StringComparison.Ordinal) && row.Contains("Đã sửa", StringComparison.Ordinal));
+        Assert.DoesNotContain("Mở lớp tập huấn", issued.Text, StringComparison.Ordinal);
+        var amended = (await desk.Officer.GetAsync($"/ke-hoach/{desk.PlanId}/lich-su/2")).ShouldBeShown();
+        Assert.Contains("Mở lớp tập huấn", amended.Text, StringComparison.Ordinal);
+        Assert.Contains("15/11/2024", amended.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Biên soạn tài liệu", amended.Text, StringComparison.Ordinal);
+        (await desk.Officer.GetAsync($"/ke-hoach/{desk.PlanId}/lich-su/3")).ShouldBe(HttpStatusCode.NotFound);
+
         // The unit is told, opens its plan again and brings it up.
         Assert.Contains("Kế hoạch cấp trên đã thay đổi", (await desk.Officer.GetAsync($"/ke-hoach-don-vi/{unitPlan}")).Text, StringComparison.Ordinal);
         (await desk.StepAsync(desk.Officer, unitPlan, "Reopen", new { Reason = "Theo bản sửa đổi" })).ShouldRedirectTo("/ke-hoach-don-vi/");

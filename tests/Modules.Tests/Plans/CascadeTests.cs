@@ -37,6 +37,23 @@ public sealed class CascadeTests
     }
 
     [Fact]
+    public async Task My_work_drafts_the_units_plan_with_one_press_and_then_asks_no_more()
+    {
+        await using var house = await RegimesTold.HouseAsync(new RegimesTold());
+        Assert.DoesNotContain("Đơn vị chưa có kế hoạch", (await (await house.AsAsync("phuong12")).GetAsync("/lam-viec")).ShouldBeShown().Text);
+        var desk = await UnitPlanDesk.OpenAsync(house);
+        var page = (await desk.Officer.GetAsync("/lam-viec")).ShouldBeShown();
+        Assert.Contains("Đơn vị chưa có kế hoạch thực hiện Kế hoạch số 77/KH-UBND", page.Text);
+        Assert.Contains("Phải có trước ngày 15/10/2024", page.Text);
+        Assert.DoesNotContain("Đơn vị chưa có kế hoạch", (await desk.Officer.GetAsync("/lam-viec?muc=qua-han")).Text);
+        (await desk.Officer.SubmitAsync(page, "form[action$='handler=Make']")).ShouldRedirectTo("/ke-hoach-don-vi/");
+
+        Assert.DoesNotContain("Đơn vị chưa có kế hoạch", (await desk.Officer.GetAsync("/lam-viec")).ShouldBeShown().Text);
+        Assert.DoesNotContain("Đơn vị chưa có kế hoạch", (await (await house.AsAsync("quanuy")).GetAsync("/lam-viec")).ShouldBeShown().Text);
+        Assert.Contains("Đơn vị chưa có kế hoạch", (await (await house.AsAsync("phuong4")).GetAsync("/lam-viec")).ShouldBeShown().Text);
+    }
+
+    [Fact]
     public async Task What_differs_from_the_plan_above_needs_a_reason()
     {
         await using var house = await RegimesTold.HouseAsync(new RegimesTold());

@@ -54,7 +54,7 @@ internal static class SamplePlan
         db.Add(new PlanNameUnit { NameId = name.Id, UnitId = named, PlanId = id });
         db.Add(new MeasureUnit { MeasureId = measure.Id, NameId = name.Id, PlanId = id });
         await db.SaveChangesAsync();
-        return new { id, ordinal = 1 };
+        return new { id, ordinal = 1, number = 1 };
     });
 }
 

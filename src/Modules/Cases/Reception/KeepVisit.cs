@@ -134,7 +134,7 @@ internal sealed class KeepVisit(AppDbContext db, LawBook law, IDutyLedger ledger
         return wanted.Handling switch
         {
             MatterHandling.HandedOver => view.FindTerm("reception.answer")?.From(visit.On),
-            MatterHandling.Refused when RefusalReasons.NeedsNotice(wanted.RefusalId) => view.FindTerm("reception.refusal")?.From(visit.On),
+            MatterHandling.Refused when RefusalReasons.NeedsNotice(law, visit.On, wanted.RefusalId) => view.FindTerm("reception.refusal")?.From(visit.On),
             _ => null,
         };
     }

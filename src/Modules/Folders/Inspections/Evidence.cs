@@ -57,7 +57,7 @@ internal sealed class Evidence(AppDbContext db, IEnumerable<IEvidenceShelf> shel
         }
 
         var streams = await db.Set<WorkstreamRow>().AsNoTracking().Where(stream => stream.PlanId == wish.PlanId).OrderBy(stream => stream.Position).ToListAsync(cancellation);
-        return new Collected(plan.Number is null ? plan.Title : $"Kế hoạch số {plan.Number}", unit.Name, Chapters(items, streams, units), isCut);
+        return new Collected(plan.Number is null ? plan.Title : $"{plan.Type} số {plan.Number}", unit.Name, Chapters(items, streams, units), isCut);
     }
 
     private static List<Chapter> Chapters(List<EvidenceItem> items, List<WorkstreamRow> streams, Dictionary<Guid, string> units)

@@ -1,5 +1,6 @@
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Folders;
+using CoSo.Contracts.Plans;
 using CoSo.Data.Files;
 
 namespace CoSo.Plans;
@@ -29,6 +30,7 @@ internal static class CascadeServices
         services.AddScoped<BringUpUnitPlan>();
         services.AddScoped<Pages.Plans.DraftUnitPlan.UnitPlanVerbs>();
         services.AddScoped<CascadeView>();
+        services.AddScoped<IUnitPlansToDraw, UnitPlansToDraw>();
         services.AddScoped<IHandOver, HandOverPlans>();
         services.AddScoped<IEvidenceShelf, PlanShelf>();
         return services;

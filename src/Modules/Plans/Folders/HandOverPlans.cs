@@ -45,7 +45,7 @@ internal sealed class HandOverPlans(AppDbContext db, Locality locality, Clock cl
             where plan.UnitId == of.UnitId && (plan.State != UnitPlanState.Approved || plan.PaperNumber == null)
             join parent in db.Set<Plan>() on plan.PlanId equals parent.Id
             orderby plan.Id
-            select new { plan.Id, plan.Title, plan.State, plan.PaperNumber, plan.ReturnedWhy, parent.Number, ParentTitle = parent.Title }).Take(most + 1).ToListAsync(cancellation);
+            select new { plan.Id, plan.Title, plan.State, plan.PaperNumber, plan.ReturnedWhy, parent.Number, parent.Type, ParentTitle = parent.Title }).Take(most + 1).ToListAsync(cancellation);
         var due = await db.Set<UnitPlanOrder>().AsNoTracking().Where(order => order.UnitId == of.UnitId && order.DueOn != null)
             .Join(db.Set<UnitPlan>().Where(plan => plan.UnitId == of.UnitId), order => order.PlanId, plan => plan.PlanId, (order, plan) => new { plan.Id, order.DueOn }).ToListAsync(cancellation);
         return drafts.ConvertAll(one => new OpenWork(
@@ -56,7 +56,7 @@ internal sealed class HandOverPlans(AppDbContext db, Locality locality, Clock cl
                 UnitPlanState.Submitted => "Chờ thủ trưởng duyệt",
                 _ => "Đã duyệt, chưa có số và văn bản đã ký",
             },
-            due.Find(order => order.Id == one.Id)?.DueOn, one.Number is null ? one.ParentTitle : $"Kế hoạch số {one.Number}")
+            due.Find(order => order.Id == one.Id)?.DueOn, one.Number is null ? one.ParentTitle : $"{one.Type} số {one.Number}")
         {
             WaitedFor = one.State switch { UnitPlanState.Submitted => "thủ trưởng đơn vị", UnitPlanState.Approved => "Văn thư", _ => null },
             Url = $"/ke-hoach-don-vi/{one.Id}",

@@ -20,6 +20,8 @@ internal static class KindServices
         services.AddScoped<RecordPlan>();
         services.AddScoped<ChangeProfile>();
         services.AddScoped<WorkVerbs>();
+        services.AddSingleton<IModelPart, MovesModel>();
+        services.AddScoped<MoveDay>();
         services.AddScoped<ProgrammeVerbs>();
     }
 }

@@ -108,15 +108,15 @@ internal enum WorkState
 }
 
 /// <summary>A step of an item with its day; it raises a duty of the lead.</summary>
-internal sealed class WorkMilestone
+internal sealed class WorkMilestone : Versioned
 {
     public Guid Id { get; init; }
 
     public Guid WorkId { get; init; }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
-    public DateOnly DueOn { get; init; }
+    public DateOnly DueOn { get; set; }
 
     public DateOnly? DoneOn { get; set; }
 }

@@ -86,7 +86,7 @@ internal sealed class RecordPlan(AppDbContext db, PlanKinds kinds, FileStore fil
         var stored = await files.AttachAsync(new NewFile(file.Name, file.MediaType, file.Content, "plan", id, typed.UnitId, officer.Id, clock.UtcNow), cancellation);
         var plan = new Plan
         {
-            Id = id, Number = typed.Number.Cut(Plan.NumberMaxLength), IssuedOn = typed.IssuedOn, Title = typed.Title.Cut(Plan.TitleMaxLength)!, Type = "Kế hoạch", Year = typed.Year,
+            Id = id, Number = typed.Number.Cut(Plan.NumberMaxLength), IssuedOn = typed.IssuedOn, Title = typed.Title.Cut(Plan.TitleMaxLength)!, Type = PlanTypes.Of(typed.Number, kind), Year = typed.Year,
             IssuerUnitId = typed.UnitId, State = PlanState.InForce, FileId = stored.Id, FileHash = stored.Hash,
 
             // The same file twice under one unit is the same plan: the unique index says so even when both come at once.

@@ -34,9 +34,9 @@ internal sealed class ProgrammeReview : Versioned
 
     public bool IsFinal { get; init; }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
-    public DateOnly DueOn { get; init; }
+    public DateOnly DueOn { get; set; }
 
     public Guid UnitId { get; init; }
 

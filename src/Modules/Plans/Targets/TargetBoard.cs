@@ -8,7 +8,7 @@ namespace CoSo.Plans;
 /// What targets are to reach and did, for a page of them at once. A result is entered by people, added up from the units, or read
 /// from accepted returns; the number of queries does not grow with the number of targets.
 /// </summary>
-internal sealed class TargetBoard(AppDbContext db, IIndicatorFigures figures, LawBook law)
+internal sealed class TargetBoard(AppDbContext db, IIndicatorFigures figures, LawBook law, Clock clock)
 {
     /// <summary>Of the whole, by target; or of one unit where one is named.</summary>
     public async Task<IReadOnlyDictionary<Guid, TargetYear>> OfAsync(IReadOnlyList<Target> targets, int year, Guid? unitId, CancellationToken cancellation)
@@ -21,10 +21,11 @@ internal sealed class TargetBoard(AppDbContext db, IIndicatorFigures figures, La
         var sums = unitId is null ? await SumsAsync([.. targets.Where(target => !target.IsBound).Select(target => target.Id)], year, cancellation) : [];
         var codes = CodesOf(targets);
         var read = unitId is { } one ? await figures.ByUnitAsync(codes, [one], year, cancellation) : await figures.TotalsAsync(codes, year, cancellation);
+        var running = Running(year);
         var wholes = await UnitCountsAsync([.. targets.Where(target => target.Kind == TargetKind.YesNo).Select(target => target.Id)], cancellation);
         return targets.ToDictionary(target => target.Id, target =>
         {
-            var cells = new TargetYear(year);
+            var cells = new TargetYear(year, running);
             foreach (var figure in stored.Where(figure => figure.TargetId == target.Id))
             {
                 cells.Put(figure.Period, cell => cell with { Planned = figure.Planned, Result = target.IsBound ? null : figure.Result, FigureId = figure.Id });
@@ -47,9 +48,10 @@ internal sealed class TargetBoard(AppDbContext db, IIndicatorFigures figures, La
         var stored = await db.Set<TargetFigure>().AsNoTracking()
             .Where(figure => figure.TargetId == target.Id && figure.Year == year && figure.UnitId != target.OwnerUnitId).ToListAsync(cancellation);
         var read = await figures.ByUnitAsync(CodesOf([target]), unitIds, year, cancellation);
+        var running = Running(year);
         return unitIds.ToDictionary(id => id, id =>
         {
-            var cells = new TargetYear(year);
+            var cells = new TargetYear(year, running);
             foreach (var figure in stored.Where(figure => figure.UnitId == id))
             {
                 cells.Put(figure.Period, cell => cell with { Planned = figure.Planned, Result = target.IsBound ? null : figure.Result, FigureId = figure.Id, Note = figure.Note });
@@ -59,6 +61,10 @@ internal sealed class TargetBoard(AppDbContext db, IIndicatorFigures figures, La
             return cells;
         });
     }
+
+    /// <summary>Periods whose last day is still to come.</summary>
+    private HashSet<TargetPeriod> Running(int year) =>
+        [.. TargetPeriods.All.Select(one => one.Period).Where(period => law.Reporting.Window(period, year).CutOff >= clock.Today)];
 
     /// <summary>What of a year's indicators a target takes for each period.</summary>
     private void PutRead(TargetYear cells, Target target, IReadOnlyList<IndicatorFigure> read, int wholeOf)
@@ -117,9 +123,10 @@ internal sealed class TargetBoard(AppDbContext db, IIndicatorFigures figures, La
 }
 
 /// <summary>A target's values in one year.</summary>
-internal sealed class TargetYear(int year)
+/// <param name="running">Periods that have not ended.</param>
+internal sealed class TargetYear(int year, IReadOnlySet<TargetPeriod> running)
 {
-    private readonly TargetCell[] cells = [.. TargetPeriods.All.Select(one => new TargetCell(one.Period))];
+    private readonly TargetCell[] cells = [.. TargetPeriods.All.Select(one => new TargetCell(one.Period) { IsRunning = running.Contains(one.Period) })];
 
     public int Year { get; } = year;
 
@@ -141,7 +148,7 @@ internal sealed class TargetYear(int year)
         var result = target.AddsUp && !target.IsBound && !TargetPeriods.IsSince(found.Period)
             ? cells.Where(cell => !TargetPeriods.IsSince(cell.Period)).Sum(cell => cell.Result ?? 0)
             : found.Result;
-        return found with { Planned = planned, Result = result };
+        return found with { Planned = planned, Result = result, IsRunning = this[TargetPeriod.Year].IsRunning };
     }
 
     public void Put(TargetPeriod period, Func<TargetCell, TargetCell> change) => cells[(int)period] = change(cells[(int)period]);
@@ -159,7 +166,12 @@ internal sealed class TargetYear(int year)
 /// <param name="From">How many units or returns it comes from.</param>
 internal sealed record TargetCell(TargetPeriod Period, long? Planned = null, long? Result = null, bool IsDerived = false, int From = 0, Guid? FigureId = null, string? Note = null)
 {
-    public TargetState Judged(Target target) => TargetNumbers.Judge(target.Direction, Planned, Result);
+    /// <summary>What is planned is for a period that has not ended.</summary>
+    public bool IsRunning { get; init; }
+
+    /// <summary>A ceiling that is passed is passed, whatever time is left; what is still below its aim in mid-year is not yet missed.</summary>
+    public TargetState Judged(Target target) => TargetNumbers.Judge(target.Direction, Planned, Result) is var state && state is TargetState.NotReached && IsRunning
+        && target.Direction != TargetDirection.AtMost && Result < Planned ? TargetState.Running : state;
 
     public decimal? Share(Target target) => TargetNumbers.Share(target.Kind, Planned, Result);
 }

@@ -97,4 +97,7 @@ internal enum TargetState
 
     /// <summary>Chưa đạt.</summary>
     NotReached,
+
+    /// <summary>Kỳ chưa kết thúc: behind what the whole period is to reach, and there is still time.</summary>
+    Running,
 }

@@ -24,6 +24,7 @@ internal static class TargetWords
     {
         TargetState.Reached => "Đạt",
         TargetState.NotReached => "Chưa đạt",
+        TargetState.Running => Key("Kỳ chưa kết thúc"),
         _ => "Chưa có số liệu",
     };
 
@@ -31,6 +32,7 @@ internal static class TargetWords
     {
         TargetState.Reached => Ui.Tone.Success,
         TargetState.NotReached => Ui.Tone.Warning,
+        TargetState.Running => Ui.Tone.Info,
         _ => Ui.Tone.Neutral,
     };
 
@@ -43,4 +45,6 @@ internal static class TargetWords
         TargetStepKind.Result => "Kết quả",
         _ => "Thôi theo dõi",
     };
+
+    private static string Key(string text) => text;
 }

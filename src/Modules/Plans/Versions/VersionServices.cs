@@ -7,6 +7,7 @@ internal static class VersionServices
     {
         services.AddSingleton<IModelPart, VersionsModel>();
         services.AddScoped<PlanDifference>();
+        services.AddScoped<ItemsThen>();
         services.AddScoped<ApplyDifference>();
         services.AddScoped<AmendPlan>();
         return services;

@@ -79,7 +79,7 @@ public sealed class TargetTests(House house) : IClassFixture<House>
         Assert.Contains("từ 2 đơn vị", page.Text);
         Assert.Contains("Đếm trùng mô hình năm trước", page.Text);
         Assert.Contains("1 → 0", page.Text);
-        Assert.Contains("Chưa đạt", page["h1 + p"] ?? "");
+        Assert.Contains("Kỳ chưa kết thúc", page["h1 + p"] ?? "");
         Assert.Equal(3, (await house.AuditAsync(id)).Count(kind => kind == "TargetResultEntered"));
         Assert.Equal([0L, 2L], (await house.FiguresAsync(id)).Where(figure => figure.Period == TargetPeriod.SixMonths).Select(figure => figure.Result!.Value).Order());
     }
@@ -158,6 +158,54 @@ public sealed class TargetTests(House house) : IClassFixture<House>
         var sheets = CoSo.Documents.Spreadsheets.SheetReader.Read(await answer.Content.ReadAsByteArrayAsync()).Value!;
         Assert.Equal("K1", sheets[0].Rows[1][0]!.Text);
         Assert.Equal(2, sheets[1].Rows[1][4]!.Number);
+    }
+
+    [Fact]
+    public async Task What_is_behind_while_the_period_runs_is_not_yet_missed_and_a_ceiling_passed_is()
+    {
+        var floor = await house.MakeTargetAsync(code: "L1");
+        var ceiling = await house.MakeTargetAsync(new { Form_Direction = "AtMost" }, code: "L2");
+        var coordinator = await house.AsAsync("noivu");
+        foreach (var id in (Guid[])[floor, ceiling])
+        {
+            await house.GiveAsync(id, "Phường 4", _ => "20");
+            var form = await coordinator.GetAsync($"/chi-tieu/{id}/sua?nam=2024");
+            (await coordinator.SubmitAsync(form, "form[data-unsaved]", TargetDesk.Planned("5", "", "", "", "", "", "20"))).ShouldRedirectTo($"/chi-tieu/{id}");
+        }
+
+        var ward4 = await house.AsAsync("phuong4");
+        (await ward4.EnterAsync(floor, new { ky = "Quarter1", Value = "2" })).ShouldRedirectTo($"/chi-tieu/{floor}");
+        (await ward4.EnterAsync(floor, new { ky = "Year", Value = "12" })).ShouldRedirectTo($"/chi-tieu/{floor}");
+        (await ward4.EnterAsync(ceiling, new { ky = "Year", Value = "21" })).ShouldRedirectTo($"/chi-tieu/{ceiling}");
+
+        // The first quarter ended on 14 March; the year runs to 14 December.
+        Assert.Contains("Chưa đạt", await RowAsync("L1", "Quarter1"));
+        Assert.Contains("Kỳ chưa kết thúc", await RowAsync("L1", "Year"));
+        Assert.Contains("Chưa đạt", await RowAsync("L2", "Year"));
+        house.Time.Set(new DateOnly(2024, 12, 15));
+        Assert.Contains("Chưa đạt", await RowAsync("L1", "Year"));
+        house.Time.Set(new DateOnly(2024, 9, 11));
+
+        async Task<string> RowAsync(string code, string period) =>
+            (await coordinator.GetAsync($"/chi-tieu?nam=2024&tim={code}&ky={period}")).ShouldBeShown().All("tbody tr")[0];
+    }
+
+    [Fact]
+    public async Task The_list_is_narrowed_by_direction_and_by_where_results_come_from()
+    {
+        var entered = await house.MakeTargetAsync(code: "M1");
+        await house.MakeTargetAsync(new { Form_Direction = "AtMost" }, code: "M2");
+        var coordinator = await house.AsAsync("noivu");
+        await house.GiveAsync(entered, "Phường 4", _ => "2");
+        (await (await house.AsAsync("phuong4")).EnterAsync(entered, new { ky = "Quarter1", Value = "2" })).ShouldRedirectTo($"/chi-tieu/{entered}");
+
+        Assert.Equal(["M2"], await CodesAsync("chieu=AtMost"));
+        Assert.Equal(["M1", "M2"], await CodesAsync("nguon=People"));
+        Assert.Equal(["M2"], await CodesAsync("nguon=Nobody"));
+        Assert.Empty(await CodesAsync("nguon=Returns"));
+
+        async Task<IReadOnlyList<string>> CodesAsync(string filter) =>
+            [.. (await coordinator.GetAsync($"/chi-tieu?nam=2024&{filter}")).ShouldBeShown().All("tbody td:first-child").Where(code => code is "M1" or "M2")];
     }
 
     private async Task PlanYearAsync(Guid id, string value)

@@ -12,7 +12,7 @@ namespace CoSo.Cases.Pages.Cases.OneVisit;
 
 /// <summary>One visit, as who keeps the book sees it; answered and corrected here, never overwritten.</summary>
 [Requires(Capability.KeepReception)]
-internal sealed class IndexModel(AppDbContext db, ReceptionDesk desk, LawBook law, Clock clock) : PageModel
+internal sealed class IndexModel(AppDbContext db, ReceptionDesk desk, LawBook law, Officer officer, Clock clock) : PageModel
 {
     private Dictionary<Guid, string> units = [];
 
@@ -37,7 +37,18 @@ internal sealed class IndexModel(AppDbContext db, ReceptionDesk desk, LawBook la
 
     public List<TimelineItem> Notes { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await FindAsync(cancellation) ? Page() : NotFound();
+    /// <summary>The page shows who came: each opening is logged.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (!await FindAsync(cancellation))
+        {
+            return NotFound();
+        }
+
+        db.Record(new VisitOpened(Visit.Id, Visit.UnitId), officer.Id, clock.UtcNow);
+        await db.SaveChangesAsync(cancellation);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAnswerAsync([FromServices] AnswerMatter answer, CancellationToken cancellation)
     {

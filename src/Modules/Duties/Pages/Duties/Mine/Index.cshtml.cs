@@ -3,6 +3,7 @@ using CoSo.Contracts;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
+using CoSo.Contracts.Plans;
 using CoSo.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +16,8 @@ namespace CoSo.Duties.Pages.Duties.Mine;
 /// <summary>Việc của tôi: the workspace opens here, for every officer, whatever the role.</summary>
 [SignedIn, KeptWhileUnchanged]
 internal sealed class IndexModel(
-    AppDbContext db, Officer officer, StatusWords words, WorkstreamNames workstreams, AllUnits units, Installation installation, IStringLocalizer texts) : PageModel
+    AppDbContext db, Officer officer, StatusWords words, WorkstreamNames workstreams, AllUnits units, Installation installation,
+    IUnitPlansToDraw unitPlans, IStringLocalizer texts) : PageModel
 {
     private static readonly PageShape Shape = new(["han", "viec"]);
     private static readonly PageShape Newest = new(["-xong", "viec"]);
@@ -47,6 +49,9 @@ internal sealed class IndexModel(
 
     public IReadOnlyList<FirstStep> FirstSteps { get; private set; } = [];
 
+    /// <summary>Plans for which the unit has none of its own yet: one press drafts it.</summary>
+    public IReadOnlyList<PlanToDraw> ToDraw { get; private set; } = [];
+
     public bool IsEmptyLedger => Counts.IsEmpty;
 
     public StatusWords Words => words;
@@ -75,6 +80,11 @@ internal sealed class IndexModel(
             Shown(Counts.ClosedThisYear, Key("Hoàn thành năm nay"), "/lam-viec?muc=hoan-thanh"),
         ];
         Lead = Sentence(request);
+        if (string.IsNullOrEmpty(Tab) && request.Page == 1)
+        {
+            ToDraw = await unitPlans.OfAsync(officer.UnitId, cancellation);
+        }
+
         if (installation.IsDemo || Counts.IsEmpty)
         {
             FirstSteps = FirstStep.For(officer);

@@ -57,6 +57,9 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess ac
 
     public bool MayTag => officer.Can(Capability.ManagePlans, View.About.UnitPath) || officer.Can(Capability.ManagePlans, View.About.AssignerPath);
 
+    /// <summary>A unit's own plan is read by the unit and those above it, not by who only co-operates.</summary>
+    public bool OpensPlanned => officer.Can(Capability.SeePlans, View.About.UnitPath);
+
     public IssueInput Issue { get; } = new();
 
     public ConsentInput Given { get; } = new();

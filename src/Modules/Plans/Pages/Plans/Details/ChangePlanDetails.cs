@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Papers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Plans.Pages.Plans.Details;
@@ -26,7 +27,7 @@ internal sealed class PlanDetails
 }
 
 /// <summary>Number, day and title of a plan: in review, and the number also later, when the clerk has given it.</summary>
-internal sealed class ChangePlanDetails(AppDbContext db, PlanInReview review, Officer officer, Clock clock)
+internal sealed class ChangePlanDetails(AppDbContext db, PlanInReview review, IPaperDesk papers, Officer officer, Clock clock)
 {
     public static readonly Refusal ChangedMeanwhile = new("plan-changed", "Có người vừa sửa thông tin của kế hoạch này. Nội dung bạn nhập vẫn còn; xem lại rồi lưu lần nữa.");
 
@@ -48,6 +49,11 @@ internal sealed class ChangePlanDetails(AppDbContext db, PlanInReview review, Of
             return new Refusal("issued-in-future", "Ngày ban hành không thể sau hôm nay ({0}).") { Arguments = [Vn.Day(clock.Today)] };
         }
 
+        if (await NumberedAsync(plan, details, cancellation) is { } refusal)
+        {
+            return refusal;
+        }
+
         plan.Number = details.Number.Cut(Plan.NumberMaxLength);
         plan.IssuedOn = details.IssuedOn;
         plan.Type = details.Type.Cut(60)!;
@@ -64,4 +70,9 @@ internal sealed class ChangePlanDetails(AppDbContext db, PlanInReview review, Of
             return ChangedMeanwhile;
         }
     }
+
+    /// <summary>A number entered by hand is one that was given outside: what is on its way in the chain ends. What the chain numbered is corrected there.</summary>
+    private async Task<Refusal?> NumberedAsync(Plan plan, PlanDetails details, CancellationToken cancellation) =>
+        details.Number.Cut(Plan.NumberMaxLength) == plan.Number && details.IssuedOn == plan.IssuedOn ? null
+        : await papers.WithdrawAsync(PlanPaperOwner.OwnerKind, plan.Id, "Văn bản đã được ký ngoài hệ thống.", cancellation);
 }

@@ -1,4 +1,5 @@
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Papers;
 using CoSo.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoSo.Plans.Pages.Plans.Details;
 
 [Requires(Capability.ManagePlans)]
-internal sealed class IndexModel(AppDbContext db, Officer officer, ChangePlanDetails changePlanDetails, ChangeWorkstream changeWorkstream, AbandonPlan abandonPlan) : PageModel
+internal sealed class IndexModel(AppDbContext db, Officer officer, ChangePlanDetails changePlanDetails, ChangeWorkstream changeWorkstream, AbandonPlan abandonPlan, HandInPlan handIn) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -17,6 +18,8 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, ChangePlanDet
     public PlanDetails Details { get; private set; } = new();
 
     public IReadOnlyList<Stream> Workstreams { get; private set; } = [];
+
+    public PaperDoor Door { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(null, cancellation) ? Page() : NotFound();
 
@@ -48,6 +51,13 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, ChangePlanDet
         TempData["Saved"] = "Đã bỏ bản kế hoạch này.";
         return Redirect("/ke-hoach");
     }
+
+    public async Task<IActionResult> OnPostHandInAsync(CancellationToken cancellation) => await handIn.RunAsync(Id, cancellation) switch
+    {
+        null => NotFound(),
+        { Refusal: { } refusal } => await AgainAsync(null, refusal, cancellation),
+        var handed => Redirect(PaperAddress.Of(handed.Value)),
+    };
 
     private RedirectResult Saved(string said)
     {
@@ -83,6 +93,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, ChangePlanDet
         Details = details ?? await db.Set<Plan>().Where(plan => plan.Id == Id)
             .Select(plan => new PlanDetails { Version = plan.Version, Number = plan.Number ?? (plan.Sign == null ? null : "/" + plan.Sign), IssuedOn = plan.IssuedOn, Type = plan.Type, Title = plan.Title, Year = plan.Year })
             .SingleAsync(cancellation);
+        Door = await handIn.DoorAsync(Id, cancellation);
         Workstreams = await db.Set<Workstream>().Where(w => w.PlanId == Id).OrderBy(w => w.Position)
             .Select(w => new Stream(w.Id, w.Number, w.Title, db.Set<Measure>().Count(m => m.WorkstreamId == w.Id && m.ReplacedIn == null))).ToListAsync(cancellation);
         return true;

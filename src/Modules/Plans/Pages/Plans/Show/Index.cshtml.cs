@@ -42,7 +42,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, IDutyFigures 
             .Join(db.Set<UnitRow>(), p => p.IssuerUnitId, unit => unit.Id, (p, unit) => new { p, unit })
             .Select(pair => new PlanShown(
                 pair.p.Type, pair.p.Number, pair.p.IssuedOn, pair.p.Title, pair.p.Year, pair.p.State, pair.unit.Name, pair.unit.Path, pair.p.SignedBy, pair.p.AdoptedAt,
-                db.Set<StoredFile>().Where(file => file.Id == pair.p.FileId).Select(file => new FileItem(file.Name, "", file.Size, null)).First()) { CurrentVersion = pair.p.CurrentVersion })
+                db.Set<StoredFile>().Where(file => file.Id == pair.p.FileId).Select(file => new FileItem(file.Name, "", file.Size, null)).First()) { CurrentVersion = pair.p.CurrentVersion, IsSigned = pair.p.SignedFileId != null })
             .SingleOrDefaultAsync(cancellation);
         if (plan is null or { State: PlanState.InReview })
         {
@@ -80,6 +80,9 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, IDutyFigures 
         string Type, string? Number, DateOnly? IssuedOn, string Title, int Year, PlanState State, string Issuer, string IssuerPath, string? SignedBy, DateTime? AdoptedAt, FileItem File)
     {
         public int CurrentVersion { get; init; } = 1;
+
+        /// <summary>The signed PDF is here.</summary>
+        public bool IsSigned { get; init; }
 
         public string Label => CoSo.Plans.Plan.LabelOf(Type, Number, IssuedOn);
     }

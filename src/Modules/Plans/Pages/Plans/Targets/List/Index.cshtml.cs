@@ -35,6 +35,12 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, TargetBoard b
     [BindProperty(SupportsGet = true, Name = "the"), Display(Name = "Thẻ")]
     public Guid? Tag { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "chieu"), Display(Name = "Chiều đánh giá")]
+    public TargetDirection? Direction { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "nguon"), Display(Name = "Kết quả")]
+    public ResultFrom? From { get; set; }
+
     public TablePage<TargetRow> Targets { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Plans { get; private set; } = [];
@@ -47,13 +53,15 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, TargetBoard b
 
     public IReadOnlyList<SelectListItem> Periods => choices.Periods();
 
+    public IReadOnlyList<SelectListItem> Directions => [.. TargetWords.Directions.Select(one => new SelectListItem(texts[one.Words], one.Direction.ToString()))];
+
     public BarChart? Chart { get; private set; }
 
     public bool MayManage => officer.Can(Capability.ManagePlans);
 
     public bool MayReport => officer.Can(Capability.ReportTargets);
 
-    public bool IsFiltered => Search is { Length: > 0 } || Plan is not null || Unit is not null || Tag is not null;
+    public bool IsFiltered => Search is { Length: > 0 } || Plan is not null || Unit is not null || Tag is not null || Direction is not null || From is not null;
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -110,6 +118,18 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, TargetBoard b
             query = query.Where(target => db.Set<TagMarkRow>().Any(mark => mark.TagId == tag && (mark.SubjectId == target.Id || mark.SubjectId == target.PlanId)));
         }
 
+        if (Direction is { } direction)
+        {
+            query = query.Where(target => target.Direction == direction);
+        }
+
+        query = From switch
+        {
+            ResultFrom.Returns => query.Where(target => target.IndicatorCode != null),
+            ResultFrom.People => query.Where(target => target.IndicatorCode == null),
+            ResultFrom.Nobody => query.Where(target => target.IndicatorCode == null && !db.Set<TargetFigure>().Any(figure => figure.TargetId == target.Id && figure.Year == year && figure.Result != null)),
+            _ => query,
+        };
         var words = VietnameseText.Fold(Search);
         return words.Length == 0 ? query : query.Where(target => target.Folded.Contains(words));
     }
@@ -133,6 +153,19 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, TargetBoard b
             return new TargetRow(one.target, one.Lead ?? "", one.Units, Period is { } period ? cells[period] : cells.Newest(one.target));
         })];
     }
+}
+
+/// <summary>Where the results of a target come from.</summary>
+internal enum ResultFrom
+{
+    [Display(Name = "Đọc từ báo cáo đã tiếp nhận")]
+    Returns,
+
+    [Display(Name = "Đơn vị nhập")]
+    People,
+
+    [Display(Name = "Chưa ai nhập trong năm")]
+    Nobody,
 }
 
 /// <param name="Units">How many units it was given to.</param>
