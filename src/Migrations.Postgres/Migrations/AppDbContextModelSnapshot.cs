@@ -1570,6 +1570,11 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("title");
 
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
                     b.Property<int>("Year")
                         .HasColumnType("integer")
                         .HasColumnName("year");
@@ -3624,6 +3629,61 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.ToTable("paper_step", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Plans.DayMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("DueAfter")
+                        .HasColumnType("date")
+                        .HasColumnName("due_after");
+
+                    b.Property<DateOnly>("DueBefore")
+                        .HasColumnType("date")
+                        .HasColumnName("due_before");
+
+                    b.Property<string>("NameAfter")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("name_after");
+
+                    b.Property<string>("NameBefore")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("name_before");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("paper");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_day_move");
+
+                    b.HasIndex("SubjectId", "Id")
+                        .HasDatabaseName("ix_day_move_subject_id_id");
+
+                    b.ToTable("day_move", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Plans.FindingDismissal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3907,6 +3967,10 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.Property<string>("SignedBy")
                         .HasColumnType("text")
                         .HasColumnName("signed_by");
+
+                    b.Property<Guid?>("SignedFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_file_id");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -5397,6 +5461,11 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.Property<Guid>("WorkId")
                         .HasColumnType("uuid")

@@ -1565,6 +1565,11 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER")
                         .HasColumnName("year");
@@ -3617,6 +3622,61 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.ToTable("paper_step", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Plans.DayMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("DueAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_after");
+
+                    b.Property<DateOnly>("DueBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_before");
+
+                    b.Property<string>("NameAfter")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_after");
+
+                    b.Property<string>("NameBefore")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_before");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_day_move");
+
+                    b.HasIndex("SubjectId", "Id")
+                        .HasDatabaseName("ix_day_move_subject_id_id");
+
+                    b.ToTable("day_move", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Plans.FindingDismissal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3900,6 +3960,10 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.Property<string>("SignedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("signed_by");
+
+                    b.Property<Guid?>("SignedFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_file_id");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -5390,6 +5454,11 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.Property<Guid>("WorkId")
                         .HasColumnType("TEXT")

@@ -190,6 +190,25 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "day_move",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name_before = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    name_after = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    due_before = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_after = table.Column<DateOnly>(type: "date", nullable: false),
+                    paper = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_day_move", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "duty",
                 columns: table => new
                 {
@@ -491,6 +510,7 @@ namespace CoSo.Migrations.Postgres.Migrations
                     signed_by = table.Column<string>(type: "text", nullable: true),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_file_id = table.Column<Guid>(type: "uuid", nullable: true),
                     file_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     text_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     notes = table.Column<string>(type: "text", nullable: false),
@@ -2477,7 +2497,8 @@ namespace CoSo.Migrations.Postgres.Migrations
                     work_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    done_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2832,6 +2853,11 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "ix_consent_duty_id_unit_id_id",
                 table: "consent",
                 columns: new[] { "duty_id", "unit_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_day_move_subject_id_id",
+                table: "day_move",
+                columns: new[] { "subject_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_deed_duty_id_id",
@@ -3505,6 +3531,9 @@ namespace CoSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "data_protection_key");
+
+            migrationBuilder.DropTable(
+                name: "day_move");
 
             migrationBuilder.DropTable(
                 name: "deed");

@@ -189,6 +189,25 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "day_move",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name_before = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    name_after = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    due_before = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_after = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    paper = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_day_move", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "duty",
                 columns: table => new
                 {
@@ -490,6 +509,7 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     signed_by = table.Column<string>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    signed_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     file_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     text_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     notes = table.Column<string>(type: "TEXT", nullable: false),
@@ -2476,7 +2496,8 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     work_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2831,6 +2852,11 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "ix_consent_duty_id_unit_id_id",
                 table: "consent",
                 columns: new[] { "duty_id", "unit_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_day_move_subject_id_id",
+                table: "day_move",
+                columns: new[] { "subject_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_deed_duty_id_id",
@@ -3504,6 +3530,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "data_protection_key");
+
+            migrationBuilder.DropTable(
+                name: "day_move");
 
             migrationBuilder.DropTable(
                 name: "deed");
