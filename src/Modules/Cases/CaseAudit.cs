@@ -25,5 +25,11 @@ internal static class CaseAudit
         AuditWord.Of<VisitNoted>(Key("Bổ sung sổ tiếp công dân"), Visit),
     ]);
 
+    public static readonly AuditWords OfIssues = new(Key("Vấn đề nổi cộm"), Capability.SeeDuties,
+    [
+        AuditWord.Of<Issues.PlaceIssueRaised>(Key("Ghi vấn đề nổi cộm[, hạn {DueOn}]"), "/van-de-noi-com/{SubjectId}"),
+        AuditWord.Of<Issues.PlaceIssueAnswered>(Key("Ghi kết quả vấn đề nổi cộm[, thông báo ngày {ToldOn}]"), "/van-de-noi-com/{SubjectId}"),
+    ]);
+
     private static string Key(string text) => text;
 }

@@ -1,4 +1,5 @@
 using CoSo.Cases.Answers;
+using CoSo.Cases.Issues;
 using CoSo.Cases.Letters;
 using CoSo.Cases.Letters.Work;
 using CoSo.Cases.Open311;
@@ -22,6 +23,7 @@ public static class CasesModule
     {
         services.AddCoSoText(typeof(CasesModule).Assembly);
         services.AddSingleton(CaseAudit.Words);
+        services.AddSingleton(CaseAudit.OfIssues);
         services.AddSingleton<IModelPart, CasesModel>();
         services.AddSingleton(ReceptionFile.Load(locality));
         services.AddScoped<ReceptionPoints>();
@@ -45,6 +47,7 @@ public static class CasesModule
         services.AddNavItem(new NavItem("Tiếp công dân", "/tiep-cong-dan", Capability.SeeReception, Order: 40));
         services.AddNavItem(new NavItem("Lịch tiếp công dân", "/lich-tiep-cong-dan", Order: 20, Place: NavPlace.Public));
         services.AddNavItem(new NavItem("Gửi phản ánh, kiến nghị", "/phan-anh", Order: 15, Place: NavPlace.Public));
+        services.AddNavItem(new NavItem("Vấn đề nổi cộm", "/van-de-noi-com", Capability.SeeDuties, Order: 112));
         services.AddNavItem(new NavItem("Yêu cầu cung cấp thông tin", "/yeu-cau-thong-tin", Order: 17, Place: NavPlace.Public));
         services.AddNavItem(new NavItem("Tra cứu hồ sơ", "/tra-cuu", Order: 16, Place: NavPlace.Public));
         return services;
@@ -111,6 +114,8 @@ public static class CasesModule
         services.AddScoped<CaseLinks>();
         services.AddScoped<SplitCase>();
         services.AddScoped<PublishAnswer>();
+        services.AddScoped<RaiseIssue>();
+        services.AddScoped<AnswerIssue>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<DrawAnswers>();
         services.AddScoped<ReviewAnswer>();

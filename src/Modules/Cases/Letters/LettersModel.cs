@@ -10,6 +10,7 @@ internal sealed class LettersModel : IModelPart
         Outside.OutsideList.Map(model);
         Answers.PublishedAnswer.Map(model);
         Quality.AnswerReview.Map(model);
+        Issues.PlaceIssue.Map(model);
         model.Entity<Case>(MapCase);
         model.Entity<CaseStep>(step =>
         {

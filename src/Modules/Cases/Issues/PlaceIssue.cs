@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CoSo.Cases.Issues;
+
+/// <summary>
+/// Vấn đề bức xúc, nổi cộm of a place: what, where, who leads, by when, what came of it and how the people were told. A thing of
+/// its own beside letters, and without persons: no letter and no sender hangs on it.
+/// </summary>
+internal sealed class PlaceIssue : Versioned
+{
+    public const string SourceKind = "place-issue";
+    public const int TopicMaxLength = 200;
+    public const int TextMaxLength = 2000;
+    public const int HowMaxLength = 300;
+
+    public Guid Id { get; init; }
+
+    /// <summary>The unit that leads.</summary>
+    public Guid UnitId { get; init; }
+
+    /// <summary>Ward or neighbourhood.</summary>
+    public Guid PlaceUnitId { get; init; }
+
+    public required string Topic { get; init; }
+
+    public required string What { get; init; }
+
+    public DateOnly RaisedOn { get; init; }
+
+    public DateOnly DueOn { get; init; }
+
+    public Guid RaisedBy { get; init; }
+
+    /// <summary>Kết quả.</summary>
+    public string? Result { get; set; }
+
+    /// <summary>How the people were told: meeting of the neighbourhood, notice, loudspeaker.</summary>
+    public string? ToldHow { get; set; }
+
+    public DateOnly? ToldOn { get; set; }
+
+    internal static void Map(ModelBuilder model) => model.Entity<PlaceIssue>(issue =>
+    {
+        issue.ToTable("place_issue");
+        issue.Property(i => i.Id).ValueGeneratedNever();
+        issue.Property(i => i.Topic).HasMaxLength(TopicMaxLength);
+        issue.Property(i => i.What).HasMaxLength(TextMaxLength);
+        issue.Property(i => i.Result).HasMaxLength(TextMaxLength);
+        issue.Property(i => i.ToldHow).HasMaxLength(HowMaxLength);
+        issue.HasIndex(i => new { i.UnitId, i.DueOn });
+        issue.HasIndex(i => i.ToldOn);
+    });
+}
+
+internal sealed record PlaceIssueRaised(Guid SubjectId, Guid? UnitId, DateOnly DueOn) : IAuditEvent;
+
+internal sealed record PlaceIssueAnswered(Guid SubjectId, Guid? UnitId, DateOnly ToldOn) : IAuditEvent;
