@@ -330,6 +330,75 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.ToTable("published_answer", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Cases.Issues.PlaceIssue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("PlaceUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_unit_id");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("raised_by");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("raised_on");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("result");
+
+                    b.Property<string>("ToldHow")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("told_how");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("topic");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_place_issue");
+
+                    b.HasIndex("ToldOn")
+                        .HasDatabaseName("ix_place_issue_told_on");
+
+                    b.HasIndex("UnitId", "DueOn")
+                        .HasDatabaseName("ix_place_issue_unit_id_due_on");
+
+                    b.ToTable("place_issue", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Cases.Letters.Case", b =>
                 {
                     b.Property<Guid>("Id")

@@ -325,6 +325,75 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.ToTable("published_answer", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Cases.Issues.PlaceIssue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("PlaceUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_unit_id");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_by");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_on");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("ToldHow")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_how");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_on");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_place_issue");
+
+                    b.HasIndex("ToldOn")
+                        .HasDatabaseName("ix_place_issue_told_on");
+
+                    b.HasIndex("UnitId", "DueOn")
+                        .HasDatabaseName("ix_place_issue_unit_id_due_on");
+
+                    b.ToTable("place_issue", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Cases.Letters.Case", b =>
                 {
                     b.Property<Guid>("Id")

@@ -495,6 +495,28 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "place_issue",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    what = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    raised_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    raised_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    result = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    told_how = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_place_issue", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan",
                 columns: table => new
                 {
@@ -3049,6 +3071,16 @@ namespace CoSo.Migrations.Postgres.Migrations
                 columns: new[] { "paper_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_place_issue_told_on",
+                table: "place_issue",
+                column: "told_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_place_issue_unit_id_due_on",
+                table: "place_issue",
+                columns: new[] { "unit_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_amends_id",
                 table: "plan",
                 column: "amends_id");
@@ -3579,6 +3611,9 @@ namespace CoSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "paper_step");
+
+            migrationBuilder.DropTable(
+                name: "place_issue");
 
             migrationBuilder.DropTable(
                 name: "plan_call");

@@ -494,6 +494,28 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "place_issue",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    raised_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    raised_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    told_how = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_place_issue", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan",
                 columns: table => new
                 {
@@ -3048,6 +3070,16 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 columns: new[] { "paper_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_place_issue_told_on",
+                table: "place_issue",
+                column: "told_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_place_issue_unit_id_due_on",
+                table: "place_issue",
+                columns: new[] { "unit_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_amends_id",
                 table: "plan",
                 column: "amends_id");
@@ -3578,6 +3610,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "paper_step");
+
+            migrationBuilder.DropTable(
+                name: "place_issue");
 
             migrationBuilder.DropTable(
                 name: "plan_call");
