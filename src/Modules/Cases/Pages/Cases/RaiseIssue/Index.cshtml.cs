@@ -17,7 +17,7 @@ internal sealed class IndexModel(AppDbContext db, CaseUnits units, RaiseIssueVer
     [BindProperty, Display(Name = "Nơi"), Required(ErrorMessage = "Chọn nơi")]
     public Guid? Place { get; set; }
 
-    [BindProperty, Display(Name = "Việc", Description = "Nêu việc, không nêu người"), Required(ErrorMessage = "Nhập việc"), StringLength(PlaceIssue.TopicMaxLength)]
+    [BindProperty, Display(Name = "Việc nổi cộm", Description = "Nêu việc, không nêu người"), Required(ErrorMessage = "Nhập việc"), StringLength(PlaceIssue.TopicMaxLength)]
     public string? Topic { get; set; }
 
     [BindProperty, Display(Name = "Diễn biến, Nhân dân yêu cầu gì"), Required(ErrorMessage = "Nhập diễn biến"), StringLength(PlaceIssue.TextMaxLength), DataType(DataType.MultilineText)]
