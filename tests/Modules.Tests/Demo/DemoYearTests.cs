@@ -57,6 +57,8 @@ public sealed class DemoYearTests
             UnitPlans = await db.Set<UnitPlan>().Select(plan => plan.State).Distinct().ToListAsync(TestContext.Current.CancellationToken),
             Counts = new()
             {
+                ["sealed matters"] = await db.Set<CoSo.Sealed.Matters.SealedMatter>().CountAsync(TestContext.Current.CancellationToken),
+                ["keys"] = await db.Set<CoSo.Sealed.Keys.SealKey>().CountAsync(key => key.PublicKey != null, TestContext.Current.CancellationToken),
                 ["versions"] = await db.Set<PlanVersion>().CountAsync(TestContext.Current.CancellationToken),
                 ["items"] = await db.Set<PlanWork>().CountAsync(TestContext.Current.CancellationToken),
                 ["moved milestones"] = await db.Set<DayMove>().CountAsync(TestContext.Current.CancellationToken),

@@ -113,7 +113,9 @@ internal sealed class MatterBook(AppDbContext db, LawBook law, IDutyLedger ledge
             new NewDuty
             {
                 UnitId = matter.UnitId, AssignerUnitId = matter.UnitId, Title = $"Việc theo hồ sơ số {matter.Number}/{matter.Year}", DueOn = dueOn, GivenOn = clock.Today,
-                Source = new DutySource(MatterStep.SourceKind, step.Id, $"Hồ sơ số {matter.Number}/{matter.Year}", $"/to-cao/xu-ly/{matter.Id}"),
+
+                // Without an address: only those it was encrypted for could follow it, and it would say what kind of file it is.
+                Source = new DutySource(MatterStep.SourceKind, step.Id, $"Hồ sơ số {matter.Number}/{matter.Year}"),
             },
             officer.Id);
     }
