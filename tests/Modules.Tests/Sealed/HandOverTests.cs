@@ -26,16 +26,16 @@ public sealed class HandOverTests : IAsyncLifetime
 
         var head = await house.AsAsync("chutich");
         var leaving = await house.KeyAsync("thanhtra");
-        (await head.PostAsync("/to-cao/phan-cong", new { key = leaving.Id, Paper = "15/QĐ" }, "End")).ShouldShowRefusal("Còn 2 hồ sơ");
+        (await head.PostAsync($"/to-cao/phan-cong?thoi={leaving.Id}", new { thoi = leaving.Id, Paper = "15/QĐ" }, "End")).ShouldShowRefusal("Còn 2 hồ sơ");
         (await (await house.AsAsync("thanhtra")).PostAsync("/to-cao/xu-ly/cap-nhat-khoa", new { SealedDesk.Passphrase })).ShouldRedirectTo("/to-cao/xu-ly");
 
         Assert.Contains("Bà Tố Giác Mẫu", (await (await house.OpenAsync("tiepcongdan", about12.Id)).GetAsync($"/to-cao/xu-ly/{about12.Id}")).Text);
         (await (await house.AsAsync("tiepcongdan")).GetAsync($"/to-cao/xu-ly/{aboutBoard.Id}")).ShouldBe(HttpStatusCode.NotFound);
-        (await head.PostAsync("/to-cao/phan-cong", new { key = leaving.Id, Paper = "15/QĐ" }, "End")).ShouldShowRefusal("Còn 1 hồ sơ");
+        (await head.PostAsync($"/to-cao/phan-cong?thoi={leaving.Id}", new { thoi = leaving.Id, Paper = "15/QĐ" }, "End")).ShouldShowRefusal("Còn 1 hồ sơ");
 
         await house.AppointAsync("chanhthanhtra", HolderKind.Handler);
         await (await house.AsAsync("thanhtra")).PostAsync("/to-cao/xu-ly/cap-nhat-khoa", new { SealedDesk.Passphrase });
-        (await head.PostAsync("/to-cao/phan-cong", new { key = leaving.Id, Paper = "15/QĐ" }, "End")).ShouldRedirectTo("/to-cao/phan-cong");
+        (await head.PostAsync($"/to-cao/phan-cong?thoi={leaving.Id}", new { thoi = leaving.Id, Paper = "15/QĐ" }, "End")).ShouldRedirectTo("/to-cao/phan-cong");
         (await (await house.AsAsync("thanhtra")).GetAsync($"/to-cao/xu-ly/{aboutBoard.Id}")).ShouldBe(HttpStatusCode.NotFound);
         Assert.Contains("Bà Tố Giác Mẫu", (await (await house.OpenAsync("chanhthanhtra", aboutBoard.Id)).GetAsync($"/to-cao/xu-ly/{aboutBoard.Id}")).Text);
         Assert.False(await house.WithDbAsync(db => db.Set<MatterBox>().AnyAsync(box => box.KeyId == leaving.Id)));

@@ -27,6 +27,12 @@ internal sealed class IndexModel(AppDbContext db, Appointments appointments, ISt
     [BindProperty, Display(Name = "Số, ký hiệu văn bản phân công"), StringLength(SealKey.PaperMaxLength)]
     public string? Paper { get; set; }
 
+    /// <summary>Whose appointment is to end: one form is open at a time.</summary>
+    [BindProperty(Name = "thoi", SupportsGet = true)]
+    public Guid? EndingId { get; set; }
+
+    public SealKey? Ending => Holders.Find(key => key.Id == EndingId && key.EndedOn is null);
+
     public List<UnitRow> Agencies { get; private set; } = [];
 
     public UnitRow? Agency { get; private set; }
@@ -46,6 +52,7 @@ internal sealed class IndexModel(AppDbContext db, Appointments appointments, ISt
 
     public async Task<IActionResult> OnPostAsync([FromServices] AppointHolder appoint, CancellationToken cancellation)
     {
+        EndingId = null;
         await LoadAsync(cancellation);
         if (Agency is null)
         {
@@ -64,10 +71,10 @@ internal sealed class IndexModel(AppDbContext db, Appointments appointments, ISt
         return Done(outcome.Refusal, "Đã phân công. Người được phân công đăng nhập, vào “Khóa của tôi” để tạo khóa.");
     }
 
-    public async Task<IActionResult> OnPostEndAsync([FromServices] EndAppointment end, [FromForm] Guid key, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostEndAsync([FromServices] EndAppointment end, CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
-        if (Agency is null || await db.Set<SealKey>().SingleOrDefaultAsync(one => one.Id == key && one.UnitId == Agency.Id && one.EndedOn == null, cancellation) is not { } found)
+        if (Agency is null || await db.Set<SealKey>().SingleOrDefaultAsync(one => one.Id == EndingId && one.UnitId == Agency.Id && one.EndedOn == null, cancellation) is not { } found)
         {
             return NotFound();
         }
