@@ -59,8 +59,11 @@ public static class CoSoApp
         AddServices(builder.Services, options, place, isDemo, locality);
         configure(builder);
         var app = builder.Build();
+
+        // Side by side: neither needs the other, and together they are most of a start.
+        var preparing = Task.Run(() => new InstallationStart(app.Services, options).RunAsync(isDemo, CancellationToken.None));
         Pipeline(app);
-        var code = await new InstallationStart(app.Services, options).RunAsync(isDemo, CancellationToken.None);
+        var code = await preparing;
         if (options.DemoYear)
         {
             await new DemoYear(app.Services, locality, app.Services.GetRequiredService<Clock>()).LiveAsync(CancellationToken.None);

@@ -58,6 +58,9 @@ internal readonly struct MarkupWriter(TextWriter writer, HtmlEncoder encoder)
     /// <summary>A boolean attribute.</summary>
     public MarkupWriter Flag(string name, bool on) => on ? Raw(" ").Raw(name) : this;
 
+    /// <summary>Choices written out before.</summary>
+    public MarkupWriter Shared(SharedChoices choices) => Raw(choices.Markup(encoder));
+
     public MarkupWriter Content(IHtmlContent? content)
     {
         content?.WriteTo(writer, encoder);

@@ -1,13 +1,12 @@
 namespace CoSo.Browser.Tests;
 
 /// <summary>Passkeys end to end, with an authenticator that the browser pretends to have; and one's account on a phone.</summary>
-public sealed class AccountPagesTests(Chromium chromium)
+public sealed class AccountPagesTests(Chromium chromium, DemoHouse demo) : IClassFixture<DemoHouse>
 {
     [Fact]
     public async Task A_passkey_added_to_the_account_signs_in_without_name_and_password_and_not_twice()
     {
-        await using var house = await RunningHouse.StartAsync("quan-10", "--demo");
-        var page = await chromium.SignedInAsync(house, "quantri");
+        var page = await chromium.SignedInAsync(demo.House, "quantri");
         var devtools = await page.Context.NewCDPSessionAsync(page);
         await devtools.SendAsync("WebAuthn.enable");
         await devtools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
@@ -34,7 +33,7 @@ public sealed class AccountPagesTests(Chromium chromium)
         Assert.NotNull(replayed);
 
         // The same answer of the device once more, from elsewhere: refused in words, not by a fault.
-        var thief = await chromium.PersonAsync(house);
+        var thief = await chromium.PersonAsync(demo.House);
         await thief.GotoAsync("/dang-nhap");
         var credential = Uri.UnescapeDataString(replayed.Split('&').Single(pair => pair.StartsWith("credential=", StringComparison.Ordinal))["credential=".Length..].Replace('+', ' '));
         await thief.EvaluateAsync("""value => { const form = document.querySelector('form[data-passkey]'); form.querySelector('[name=credential]').value = value; form.submit(); }""", credential);
@@ -47,8 +46,7 @@ public sealed class AccountPagesTests(Chromium chromium)
     [InlineData(1280)]
     public async Task Pages_of_accounts_units_and_the_portal_are_accessible(int width)
     {
-        await using var house = await RunningHouse.StartAsync("quan-10", "--demo");
-        var page = await chromium.SignedInAsync(house, "quantri", width);
+        var page = await chromium.SignedInAsync(demo.House, "quantri", width);
         foreach (var url in new[]
         {
             "/", "/ke-hoach-nam", "/tim-kiem?q=doi+thoai", "/gioi-thieu", "/tai-khoan", "/tai-khoan/mat-khau", "/quan-tri/tai-khoan", "/quan-tri/tai-khoan/them",

@@ -27,7 +27,7 @@ public sealed class EveryPageTests(Chromium chromium)
         await Parallel.ForEachAsync(["", .. People], new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (who, _) =>
         {
             var page = who.Length == 0 ? await chromium.PersonAsync(house) : await chromium.SignedInAsync(house, who);
-            var crawler = new Crawler(page, who.Length == 0 ? "khach" : who, shapes);
+            var crawler = new Crawler(page, house.Url, who.Length == 0 ? "khach" : who, shapes);
             await (who == "noivu" ? crawler.GoAsync(review) : crawler.GoAsync());
             crawlers.Add(crawler);
             await page.Context.CloseAsync();

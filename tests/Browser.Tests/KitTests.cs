@@ -3,14 +3,9 @@ using Microsoft.Playwright;
 namespace CoSo.Browser.Tests;
 
 /// <summary>The script of the kit, on the page that shows all its parts; and what stays usable without it.</summary>
-public sealed class KitTests(Chromium chromium) : IAsyncLifetime
+public sealed class KitTests(Chromium chromium, DemoHouse demo) : IClassFixture<DemoHouse>
 {
     private const string Parts = "/lam-viec/bo-giao-dien";
-    private RunningHouse? house;
-
-    public async ValueTask InitializeAsync() => house = await RunningHouse.StartAsync("quan-10", "--demo");
-
-    public async ValueTask DisposeAsync() => await house!.DisposeAsync();
 
     [Fact]
     public async Task The_copy_button_puts_the_text_on_the_clipboard_and_says_so()
@@ -119,7 +114,7 @@ public sealed class KitTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task Without_script_one_signs_in_filters_asks_before_deleting_and_signs_out()
     {
-        var page = await chromium.PersonAsync(house!, width: 360, script: false);
+        var page = await chromium.PersonAsync(demo.House, width: 360, script: false);
         await page.GotoAsync("/dang-nhap");
         await page.FillAsync("input[name=UserName]:visible", "phuong4");
         await page.FillAsync("input[name=Password]:visible", "dan-chu-o-co-so");
@@ -143,7 +138,7 @@ public sealed class KitTests(Chromium chromium) : IAsyncLifetime
 
     private async Task<IPage> PartsAsync()
     {
-        var page = await chromium.SignedInAsync(house!, "noivu");
+        var page = await chromium.SignedInAsync(demo.House, "noivu");
         await page.GotoAsync(Parts);
         return page;
     }

@@ -72,7 +72,7 @@ internal sealed class KeptCommand(KeptConnection connection) : DbCommand
         Release();
         running = connection.Take(CommandText);
         running.CommandTimeout = CommandTimeout;
-        running.Transaction = (SqliteTransaction?)DbTransaction;
+        running.Transaction = (SqliteTransaction?)DbTransaction ?? connection.Begun;
         foreach (SqliteParameter parameter in carrier.Parameters)
         {
             running.Parameters.Add(parameter);

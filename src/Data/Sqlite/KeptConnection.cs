@@ -15,6 +15,9 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
 
     private readonly Dictionary<string, SqliteCommand> prepared = [];
 
+    /// <summary>The transaction that a command written by hand belongs to, as the driver's own commands do.</summary>
+    public SqliteTransaction? Begun => Transaction;
+
     /// <summary>A command with this text, prepared already if it ran before; belongs to the caller until it is given back.</summary>
     public SqliteCommand Take(string text)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CoSo.Contracts.Access;
 using CoSo.Data.Changes;
 using CoSo.Kernel;
@@ -16,6 +17,10 @@ namespace CoSo.Host.Kept;
 internal sealed class KeptPages(
     RequestDelegate next, PageMemory memory, Clock clock, IOptions<AntiforgeryOptions> antiforgery, IOptions<CookieTempDataProviderOptions> tempData)
 {
+    private const int MostBuffers = 32;
+    private const int LargestBuffer = 256 * 1024;
+
+    private readonly ConcurrentQueue<MemoryStream> buffers = new();
     private readonly string tokenCookie = antiforgery.Value.Cookie.Name!;
     private readonly string messageCookie = tempData.Value.Cookie.Name!;
 
@@ -52,7 +57,7 @@ internal sealed class KeptPages(
     private async Task MakeAsync(HttpContext context, ChangeStamp stamp, PageKey key)
     {
         var wire = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        using var made = new MemoryStream(32 * 1024);
+        var made = buffers.TryDequeue(out var used) ? used : new MemoryStream(64 * 1024);
         var body = new StreamResponseBodyFeature(made, wire);
         context.Features.Set<IHttpResponseBodyFeature>(body);
         try
@@ -72,5 +77,15 @@ internal sealed class KeptPages(
         }
 
         await page.SendBodyAsync(context.Response);
+        GiveBack(made);
+    }
+
+    private void GiveBack(MemoryStream made)
+    {
+        if (made.Capacity <= LargestBuffer && buffers.Count < MostBuffers)
+        {
+            made.SetLength(0);
+            buffers.Enqueue(made);
+        }
     }
 }

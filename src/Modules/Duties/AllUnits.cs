@@ -1,5 +1,6 @@
 using CoSo.Contracts.Organization;
 using CoSo.Data.Changes;
+using CoSo.Ui;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,8 +9,11 @@ namespace CoSo.Duties;
 /// <summary>The units whoever asks, kept while none changes: today's as choices, and what each that is or was is called.</summary>
 internal sealed class AllUnits(AppDbContext db, Clock clock, Seldom seldom)
 {
-    /// <summary>Whom one can wait for, in the locality's order. Shared between requests: nobody changes them.</summary>
-    public async Task<List<SelectListItem>> ChoicesAsync(CancellationToken cancellation) => (await KeptAsync(cancellation)).Choices;
+    /// <summary>Whom a unit can wait for, in the locality's order. Shared between requests: nobody changes them.</summary>
+    public async Task<List<SelectListItem>> OthersAsync(Guid unitId, CancellationToken cancellation) => await seldom.KeepAsync(
+        (typeof(AllUnits), unitId, clock.Today),
+        async () => new SharedChoices((await KeptAsync(cancellation)).Choices.Where(choice => choice.Value != unitId.ToString())),
+        cancellation);
 
     /// <summary>Short names by id, so that a list need not join them.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(CancellationToken cancellation) => (await KeptAsync(cancellation)).Names;

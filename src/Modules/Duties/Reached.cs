@@ -1,6 +1,7 @@
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
 using CoSo.Data.Changes;
+using CoSo.Ui;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,7 +64,7 @@ internal sealed class Reached(AppDbContext db, Officer officer, Clock clock, Sel
         return new Units(
             names,
             all.ConvertAll(unit => unit.Name.Id),
-            names.ConvertAll(unit => new SelectListItem(unit.ShortName, unit.Id.ToString())),
+            new SharedChoices(names.Select(unit => new SelectListItem(unit.ShortName, unit.Id.ToString()))),
             all.Count == await db.Set<UnitRow>().CountAsync(cancellation));
     }
 

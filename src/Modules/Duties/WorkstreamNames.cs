@@ -1,5 +1,6 @@
 using CoSo.Contracts.Plans;
 using CoSo.Data.Changes;
+using CoSo.Ui;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,8 +45,8 @@ internal sealed class WorkstreamNames(AppDbContext db, Seldom seldom)
     {
         var names = await InForceAsync();
         var severalYears = names.Count > 0 && names[0].PlanId != names[^1].PlanId;
-        return names.ConvertAll(name => new SelectListItem(
-            severalYears ? $"{name.Number} {name.Title} ({name.Year})" : $"{name.Number} {name.Title}", name.Id.ToString()));
+        return new SharedChoices(names.Select(name => new SelectListItem(
+            severalYears ? $"{name.Number} {name.Title} ({name.Year})" : $"{name.Number} {name.Title}", name.Id.ToString())));
     }
 
     public sealed record Named(Guid Id, Guid PlanId, string Number, string Title, int Year);

@@ -158,6 +158,12 @@ internal sealed class FieldMarkup(FieldTagHelper tag, Field field, JsonStringLoc
             w.Raw("<option value=\"\">").Text(texts[tag.Empty]).Raw("</option>");
         }
 
+        if (field is { Items: SharedChoices shared, Values.Length: 0 })
+        {
+            w.Shared(shared);
+            return;
+        }
+
         SelectListGroup? group = null;
         foreach (var item in field.Items)
         {

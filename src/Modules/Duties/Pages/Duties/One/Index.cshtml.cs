@@ -260,8 +260,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess ac
         Tags = view.About.HasTags ? await db.OfAsync(view.Duty.Id, view.Duty.SourceId, view.Duty.PlanId, cancellation) : [];
         if (view.MayReport && view.Duty is { State: DutyState.Open, WaitingOnUnitId: null })
         {
-            var own = view.Duty.UnitId.ToString();
-            Units = (await units.ChoicesAsync(cancellation)).Where(unit => unit.Value != own).ToList();
+            Units = await units.OthersAsync(view.Duty.UnitId, cancellation);
         }
 
         return Page();
