@@ -29,7 +29,7 @@ internal sealed partial class Crawler(IPage page, string root, string who, Shape
     {
         var looked = new Look(page, Faults);
         http.BaseAddress = new Uri(root);
-        http.DefaultRequestHeaders.Add("Cookie", string.Join("; ", (await page.Context.CookiesAsync()).Select(cookie => $"{cookie.Name}={cookie.Value}")));
+        http.DefaultRequestHeaders.TryAddWithoutValidation("Cookie", string.Join("; ", (await page.Context.CookiesAsync()).Select(cookie => $"{cookie.Name}={cookie.Value}")));
         http.DefaultRequestHeaders.Add("Accept-Language", "vi-VN");
         foreach (var url in first.Concat(PageRoute.All.Where(route => !route.HasParameters && route.IsReachedByLink).Select(route => route.Template)))
         {
