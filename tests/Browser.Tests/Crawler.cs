@@ -17,9 +17,6 @@ internal sealed partial class Crawler(IPage page, string root, string who, Shape
     private readonly HashSet<string> queued = [];
     private readonly Dictionary<string, int> tried = [];
 
-    // Asking through the browser costs several times what the house needs to answer.
-    private readonly HttpClient http = new(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false });
-
     public List<string> Faults { get; } = [];
 
     /// <summary>Templates of the pages and downloads that were opened.</summary>
@@ -28,7 +25,8 @@ internal sealed partial class Crawler(IPage page, string root, string who, Shape
     public async Task GoAsync(params string[] first)
     {
         var looked = new Look(page, Faults);
-        http.BaseAddress = new Uri(root);
+        // Asking through the browser costs several times what the house needs to answer.
+        using var http = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(root) };
         http.DefaultRequestHeaders.TryAddWithoutValidation("Cookie", string.Join("; ", (await page.Context.CookiesAsync()).Select(cookie => $"{cookie.Name}={cookie.Value}")));
         http.DefaultRequestHeaders.Add("Accept-Language", "vi-VN");
         foreach (var url in first.Concat(PageRoute.All.Where(route => !route.HasParameters && route.IsReachedByLink).Select(route => route.Template)))
@@ -46,7 +44,7 @@ internal sealed partial class Crawler(IPage page, string root, string who, Shape
             }
 
             tried[kind] = tried.GetValueOrDefault(kind) + 1;
-            if (await AskAsync(next.Url, next.From) is not { } html || route is null)
+            if (await AskAsync(http, next.Url, next.From) is not { } html || route is null)
             {
                 continue;
             }
@@ -60,7 +58,7 @@ internal sealed partial class Crawler(IPage page, string root, string who, Shape
     }
 
     /// <summary>The page's text ("" when it is a download); null when it may not be opened or when a fault was written down.</summary>
-    private async Task<string?> AskAsync(string url, string from)
+    private async Task<string?> AskAsync(HttpClient http, string url, string from)
     {
         var (answer, at) = (await http.GetAsync(url), url);
         for (var hops = 0; from.Length > 0 && hops < 3 && answer.StatusCode is HttpStatusCode.Redirect && answer.Headers.Location is { } next; hops++)
