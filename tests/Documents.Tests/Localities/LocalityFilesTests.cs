@@ -20,7 +20,7 @@ public partial class LocalityFilesTests
 
     private static readonly HashSet<string> Roles =
     [
-        "administrator", "coordinator", "leader", "head-of-unit", "unit-officer", "case-recipient", "form-checker", "clerk", "case-officer", "front-officer",
+        "administrator", "coordinator", "leader", "head-of-unit", "sealed-officer", "unit-officer", "case-recipient", "form-checker", "clerk", "case-officer", "front-officer",
         "neighbourhood-officer", "reader",
     ];
 
