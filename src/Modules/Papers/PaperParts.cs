@@ -44,6 +44,9 @@ internal enum PaperStepKind
     BroughtIn,
     Sent,
     Reminded,
+
+    /// <summary>The unit that drafted it ended: another goes on with it, or it is given up; or that was taken back.</summary>
+    PassedOn,
 }
 
 /// <summary>A line of "Nơi nhận".</summary>

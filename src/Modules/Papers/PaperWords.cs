@@ -34,6 +34,7 @@ internal static class PaperWords
         PaperStepKind.Withdrawn => Key("Thôi phát hành"),
         PaperStepKind.BroughtIn => Key("Ghi nhận văn bản đã ký ngoài hệ thống"),
         PaperStepKind.Sent => Key("Gửi đến nơi nhận"),
+        PaperStepKind.PassedOn => Key("Chuyển đơn vị kế tục"),
         _ => Key("Nhắc nơi nhận"),
     };
 
