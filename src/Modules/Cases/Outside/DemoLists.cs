@@ -19,13 +19,7 @@ internal sealed class DemoLists(IDemoPeople people, AppDbContext db, LawBook law
 
     public async Task LiveAsync(DateOnly day, CancellationToken cancellation)
     {
-        var due = new DateOnly(day.Year, day.Month, DayOfMonth);
-        while (!law.Calendar.IsWorkingDay(due))
-        {
-            due = due.AddDays(1);
-        }
-
-        if (day != due)
+        if (day != law.Calendar.NextWorkingDay(new DateOnly(day.Year, day.Month, DayOfMonth)))
         {
             return;
         }
