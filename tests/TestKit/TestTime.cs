@@ -10,5 +10,7 @@ public sealed class TestTime : TimeProvider
     /// <summary>Nine in the morning of that day in Viet Nam.</summary>
     public void Set(DateOnly day) => Set(day, new TimeOnly(9, 0));
 
+    public void Advance(TimeSpan by) => now += by;
+
     public void Set(DateOnly day, TimeOnly localTime) => now = new DateTimeOffset(day.ToDateTime(localTime), TimeSpan.FromHours(7));
 }

@@ -13,7 +13,8 @@ public interface IPaperDesk
 
     /// <summary>
     /// Makes the paper a draft of the drafting unit; its drafter then settles signer and "Nơi nhận" and lays it before the leader.
-    /// The same owner's paper that is still alive is returned instead of a second one.
+    /// The same owner's paper that is still alive is returned instead of a second one, unless the thing was made anew
+    /// (<see cref="NewPaper.IsAnew"/>).
     /// </summary>
     /// <returns>The paper's id; its page is <see cref="PaperAddress.Of"/>. Refused where the locality does not use the chain.</returns>
     Task<Outcome<Guid>> HandInAsync(NewPaper paper, CancellationToken cancellation);
@@ -27,6 +28,9 @@ public interface IPaperDesk
     /// </summary>
     /// <returns>Why not; null when done, also when there is no paper.</returns>
     Task<Refusal?> WithdrawAsync(string ownerKind, Guid ownerId, string reason, CancellationToken cancellation);
+
+    /// <summary>The thing's new paper was signed outside the chain: what was issued for it here before is marked as replaced.</summary>
+    Task ReplaceAsync(string ownerKind, Guid ownerId, string number, DateOnly issuedOn, CancellationToken cancellation);
 }
 
 /// <summary>A paper that a module hands in.</summary>
@@ -62,6 +66,12 @@ public sealed record NewPaper
     public string? ApprovedBy { get; init; }
 
     public DateTime? ApprovedAt { get; init; }
+
+    /// <summary>
+    /// The thing was made anew since its paper was issued: it gets a paper and a number of its own, and the former one is marked as
+    /// replaced once this one is issued. Refused while the former has a number and is not issued: the clerk settles that first.
+    /// </summary>
+    public bool IsAnew { get; init; }
 }
 
 /// <summary>How a module that hands in papers answers for them. Every module may register one for each kind.</summary>
@@ -85,7 +95,11 @@ public interface IPaperOwner
 /// <param name="Capacity">"TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"; null where the head signs for himself.</param>
 /// <param name="Recipients">"Nơi nhận" with the archive line last.</param>
 public sealed record PaperFrame(
-    string? Number, string Sign, DateOnly? IssuedOn, string? Capacity, string SignerTitle, string? SignerName, IReadOnlyList<string> Recipients, bool IsDraft);
+    string? Number, string Sign, DateOnly? IssuedOn, string? Capacity, string SignerTitle, string? SignerName, IReadOnlyList<string> Recipients, bool IsDraft)
+{
+    /// <summary>"số 33/BC-UBND ngày 11 tháng 9 năm 2024": the issued paper that this one takes the place of; null for none.</summary>
+    public string? Replaces { get; init; }
+}
 
 public sealed record PaperContent(string FileName, string MediaType, ReadOnlyMemory<byte> Bytes)
 {
@@ -136,6 +150,9 @@ public sealed record PaperDoor(PaperRow? Paper, bool MayHandIn)
     public string? Action { get; init; }
 
     public int? Version { get; init; }
+
+    /// <summary>The thing was made anew after <see cref="Paper"/>: that one is shown as the former, and a new one may be handed in.</summary>
+    public bool IsAnew { get; init; }
 }
 
 public static class PaperAddress

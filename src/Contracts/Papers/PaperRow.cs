@@ -16,6 +16,12 @@ public sealed class PaperRow
 
     public DateOnly? IssuedOn { get; init; }
 
+    /// <summary>When the thing was approved, in the chain or before it was handed in.</summary>
+    public DateTime? ApprovedAt { get; init; }
+
+    /// <summary>Đã thay thế: "41/BC-UBND", the paper that stands in place of this one; null while it stands itself.</summary>
+    public string? ReplacedBy { get; init; }
+
     /// <summary>On its way: its text must not change under those who look at it.</summary>
     public bool IsLocked => State is not (PaperState.Draft or PaperState.Withdrawn);
 }

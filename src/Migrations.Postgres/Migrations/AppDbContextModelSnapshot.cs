@@ -1537,6 +1537,10 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
                     b.Property<string>("FullNumber")
                         .HasColumnType("text")
                         .HasColumnName("full_number");
@@ -1552,6 +1556,10 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.Property<string>("OwnerKind")
                         .HasColumnType("text")
                         .HasColumnName("owner_kind");
+
+                    b.Property<string>("ReplacedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("replaced_by");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -3353,6 +3361,19 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("owner_url");
+
+                    b.Property<string>("ReplacedBy")
+                        .HasMaxLength(90)
+                        .HasColumnType("character varying(90)")
+                        .HasColumnName("replaced_by");
+
+                    b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaced_by_id");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces_id");
 
                     b.Property<string>("Sign")
                         .IsRequired()

@@ -1532,6 +1532,10 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
                     b.Property<string>("FullNumber")
                         .HasColumnType("TEXT")
                         .HasColumnName("full_number");
@@ -1547,6 +1551,10 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.Property<string>("OwnerKind")
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_kind");
+
+                    b.Property<string>("ReplacedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_by");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -3346,6 +3354,19 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_url");
+
+                    b.Property<string>("ReplacedBy")
+                        .HasMaxLength(90)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_by");
+
+                    b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_by_id");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaces_id");
 
                     b.Property<string>("Sign")
                         .IsRequired()

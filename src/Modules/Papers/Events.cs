@@ -28,6 +28,9 @@ internal sealed record PaperCorrected(Guid SubjectId, Guid? UnitId, string? Form
 
 internal sealed record PaperWithdrawn(Guid SubjectId, Guid? UnitId, PaperState From, string Reason) : IAuditEvent;
 
+/// <param name="Number">Of the paper that stands in its place.</param>
+internal sealed record PaperReplaced(Guid SubjectId, Guid? UnitId, string Number, DateOnly On) : IAuditEvent;
+
 internal sealed record PaperRulesSet(Guid SubjectId, Guid? UnitId, DateOnly From, bool OwnBook, int FirstNumber, bool HasCheck) : IAuditEvent;
 
 internal sealed record NumberReserved(Guid SubjectId, Guid? UnitId, int Year, int Number, string Reason) : IAuditEvent;

@@ -24,6 +24,15 @@ internal sealed class Paper : Versioned
     /// <summary>How many papers of the same owner were there before: a withdrawn one may be followed by another, two at once may not.</summary>
     public int Generation { get; init; }
 
+    /// <summary>The issued paper of the same owner that this one takes the place of.</summary>
+    public Guid? ReplacesId { get; init; }
+
+    /// <summary>Đã thay thế: the paper that stands in place of this one; null where that one was signed outside.</summary>
+    public Guid? ReplacedById { get; set; }
+
+    /// <summary>Its number: "41/BC-UBND"; null while this one stands.</summary>
+    public string? ReplacedBy { get; set; }
+
     /// <summary>Who issues: whose series of numbers.</summary>
     public Guid UnitId { get; init; }
 
@@ -125,6 +134,7 @@ internal sealed class Paper : Versioned
             paper.Property(p => p.Title).HasMaxLength(TitleMaxLength);
             paper.Property(p => p.Sign).HasMaxLength(NumberMaxLength);
             paper.Property(p => p.FullNumber).HasMaxLength(NumberMaxLength + 10);
+            paper.Property(p => p.ReplacedBy).HasMaxLength(NumberMaxLength + 10);
             paper.Property(p => p.SignerTitle).HasMaxLength(NameMaxLength);
             paper.Property(p => p.SignerName).HasMaxLength(NameMaxLength);
             paper.Property(p => p.Capacity).HasMaxLength(NameMaxLength);

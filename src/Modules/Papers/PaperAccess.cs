@@ -50,7 +50,11 @@ internal sealed class PaperAccess(AppDbContext db, IEnumerable<IPaperOwner> owne
         }
 
         var units = await db.Set<UnitRow>().Where(unit => unit.Id == paper.UnitId || unit.Id == paper.DraftUnitId).ToDictionaryAsync(unit => unit.Id, cancellation);
-        return new PaperInHand(paper, units[paper.UnitId], units[paper.DraftUnitId], officer) { UploadsText = UploadsText(paper) };
+        return new PaperInHand(paper, units[paper.UnitId], units[paper.DraftUnitId], officer) 
+        {
+            UploadsText = UploadsText(paper),
+            Replaces = paper.ReplacesId is { } former ? await db.Set<Paper>().SingleOrDefaultAsync(p => p.Id == former, cancellation) : null,
+        };
     }
 
     private bool UploadsText(Paper paper) => paper.OwnerKind is not { } kind || !owners.Any(owner => owner.Kind == kind && owner.WritesText);
@@ -79,6 +83,9 @@ internal sealed record PaperInHand(Paper Paper, UnitRow Unit, UnitRow DraftUnit,
 {
     /// <summary>The text is written outside and uploaded, not made by the module that handed the paper in.</summary>
     public bool UploadsText { get; init; } = true;
+
+    /// <summary>The issued paper that this one takes the place of.</summary>
+    public Paper? Replaces { get; init; }
 
     /// <summary>Drafts for this unit: any officer of it, so that a paper is not stuck with who is ill.</summary>
     public bool IsDrafter => Officer.UnitId == DraftUnit.Id
@@ -110,7 +117,7 @@ internal sealed record PaperInHand(Paper Paper, UnitRow Unit, UnitRow DraftUnit,
     public bool MayIssue => IsClerk && Paper.State == PaperState.Numbered;
 
     /// <summary>Sends an issued paper to its recipients and follows who received it.</summary>
-    public bool MaySend => IsClerk && Paper.State == PaperState.Issued;
+    public bool MaySend => IsClerk && Paper is { State: PaperState.Issued, ReplacedBy: null };
 
     public bool MayCorrect => IsClerk && Paper.HasNumber;
 

@@ -26,6 +26,7 @@ internal sealed class PaperAudit(AppDbContext db) : IAuditNames
         AuditWord.Of<PaperIssued>(Key("Phát hành văn bản[: {Number}, ngày {On}]"), One),
         AuditWord.Of<PaperCorrected>(Key("Đính chính số, ngày văn bản[: {FormerNumber} thành {Number}][, lý do: {Reason}]"), One),
         AuditWord.Of<PaperWithdrawn>(Key("Thôi phát hành văn bản[, lý do: {Reason}]"), One),
+        AuditWord.Of<PaperReplaced>(Key("Ghi văn bản đã được thay thế[: bằng số {Number}, ngày {On}]"), One),
         AuditWord.Of<PaperRulesSet>(Key("Thiết lập văn thư[, áp dụng từ {From}]"), "/van-ban/thiet-lap"),
         AuditWord.Of<NumberReserved>(Key("Giữ số văn bản[: {Number}][, lý do: {Reason}]"), Register),
         AuditWord.Of<NumberCancelled>(Key("Hủy số văn bản[: {Number}][, lý do: {Reason}]"), Register),

@@ -44,6 +44,7 @@ internal enum PaperStepKind
     BroughtIn,
     Sent,
     Reminded,
+    Replaced,
 }
 
 /// <summary>A line of "Nơi nhận".</summary>

@@ -31,6 +31,9 @@ internal static class PaperRefusals
 
     public static readonly Refusal NoSigned = new("no-signed-file", "Chưa có bản PDF đã ký, đóng dấu. Chọn tệp rồi phát hành.");
 
+    public static readonly Refusal FormerUnissued = new(
+        "former-unissued", "Văn bản số {0} của lần gửi trước đã cấp số, chưa phát hành. Văn thư phát hành hoặc thôi phát hành số đó trước, rồi trình ký bản mới.");
+
     public static readonly Refusal BookBusy = new("book-busy", "Sổ đang có nhiều người lấy số cùng lúc. Chưa có số nào bị mất; bấm lại.");
 
     public static readonly Refusal NoBook = new("no-book", "Đơn vị đang dùng cách “Số do Văn thư nhập”. Muốn lấy số từ sổ trong hệ thống, hãy đổi cách cấp số trong Thiết lập văn thư.");

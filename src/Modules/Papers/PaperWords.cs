@@ -8,6 +8,11 @@ internal static class PaperWords
 {
     public static string Of(PaperState state) => PaperStates.Words(state);
 
+    /// <summary>A paper that another stands in place of is issued still, but stands no more.</summary>
+    public static string Of(PaperState state, string? replacedBy) => replacedBy is null ? Of(state) : Key("Đã thay thế");
+
+    public static Tone ToneOf(PaperState state, string? replacedBy) => replacedBy is null ? ToneOf(state) : Tone.Neutral;
+
     public static Tone ToneOf(PaperState state) => state switch
     {
         PaperState.Issued => Tone.Success,
@@ -34,6 +39,7 @@ internal static class PaperWords
         PaperStepKind.Withdrawn => Key("Thôi phát hành"),
         PaperStepKind.BroughtIn => Key("Ghi nhận văn bản đã ký ngoài hệ thống"),
         PaperStepKind.Sent => Key("Gửi đến nơi nhận"),
+        PaperStepKind.Replaced => Key("Được thay thế bằng văn bản mới"),
         _ => Key("Nhắc nơi nhận"),
     };
 

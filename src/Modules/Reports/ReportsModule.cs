@@ -53,6 +53,7 @@ public static class ReportsModule
         services.AddScoped<IPaperOwner, ReturnPaperOwner>();
         services.AddScoped<IIndicatorFigures, IndicatorFigures>();
         services.AddScoped<ReturnPaper>();
+        services.AddScoped<ReturnVersions>();
         services.AddScoped<ConsolidatedPaper>();
         services.AddScoped<IHandOver, HandOverReturns>();
         services.AddScoped<IEvidenceShelf, ReturnShelf>();

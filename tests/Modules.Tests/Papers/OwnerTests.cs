@@ -196,6 +196,91 @@ public sealed class OwnerTests
     }
 
     [Fact]
+    public async Task A_return_sent_back_after_its_paper_was_issued_gets_a_second_paper_and_the_first_is_marked_as_replaced()
+    {
+        await using var house = await House.StartAsync();
+        await house.AdoptAsync(["phuong-12"]);
+        var officer = await house.AsAsync("phuong12");
+        var (returnId, first) = await IssuedReturnAsync(house, officer, "33");
+        await SendBackAsync(house, returnId);
+        (await officer.PostAsync($"/bao-cao/{returnId}", new { step = "hand-in" })).ShouldShowRefusal("sau khi gửi");
+        await SendAnewAsync(house, returnId);
+
+        var page = (await officer.GetAsync($"/bao-cao/{returnId}")).ShouldBeShown();
+        Assert.Contains("Chưa có văn bản", page.Text);
+        Assert.Contains("lập theo lần gửi trước", page.Text);
+        var second = IdOf(await officer.SubmitAsync(page, "button[value=hand-in]"));
+        Assert.NotEqual(first, second);
+        Assert.Equal(second, IdOf(await officer.PostAsync($"/bao-cao/{returnId}", new { step = "hand-in" })));
+        Assert.Contains("thay thế văn bản số 33/BC-UBND", (await officer.GetAsync($"/van-ban/{second}")).Text);
+        Assert.Null((await house.PaperAsync(first)).ReplacedBy);
+        await SignerAsync(officer, second, "CHỦ TỊCH");
+        await house.StepAsync("phuong12", second, "submit");
+        await house.StepAsync("phuong12", second, "number", new { so = "41", ngay = "11/9/2024" });
+        await house.IssueAsync("phuong12", second);
+
+        Assert.Equal("41/BC-UBND", (await ReturnAsync(house, returnId)).PaperNumber);
+        var former = await house.PaperAsync(first);
+        Assert.Equal((PaperState.Issued, "33/BC-UBND", "41/BC-UBND", second), (former.State, former.FullNumber, former.ReplacedBy, former.ReplacedById));
+        Assert.Equal("PaperReplaced", (await house.AuditAsync(first))[^1]);
+        Assert.Contains("Báo cáo này thay thế Báo cáo số 33/BC-UBND ngày 11 tháng 9 năm 2024.", await PaperTextAsync(officer, second, (await house.PaperAsync(second)).FileId!.Value));
+        var shown = (await officer.GetAsync($"/van-ban/{first}")).ShouldBeShown();
+        Assert.Contains("đã được thay thế bằng văn bản số 41/BC-UBND", shown.Text);
+        Assert.Contains("Được thay thế bằng văn bản mới", shown.Text);
+        Assert.Contains("bằng văn bản số 41/BC-UBND", (await officer.GetAsync("/van-ban/so-di")).Text);
+        Assert.Contains("bằng văn bản số 41/BC-UBND", (await officer.GetAsync("/van-ban?muc=da-phat-hanh")).Text);
+        var read = (await officer.GetAsync($"/bao-cao/{returnId}")).Text;
+        Assert.Contains("văn bản đã ký 41/BC-UBND", read);
+        Assert.Contains("văn bản đã ký trước đây", read);
+
+        await house.StepAsync("phuong12", first, "correct", new Dictionary<string, object> { ["so"] = "34", ["ngay"] = "11/9/2024", ["y-kien"] = "Ghi nhầm" });
+        await house.StepAsync("phuong12", second, "correct", new Dictionary<string, object> { ["so"] = "42", ["ngay"] = "11/9/2024", ["y-kien"] = "Ghi nhầm" });
+        Assert.Equal("42/BC-UBND", (await ReturnAsync(house, returnId)).PaperNumber);
+        Assert.Equal("42/BC-UBND", (await house.PaperAsync(first)).ReplacedBy);
+    }
+
+    [Fact]
+    public async Task A_return_sent_again_unchanged_keeps_its_paper_and_one_signed_outside_replaces_what_the_chain_issued()
+    {
+        await using var house = await House.StartAsync();
+        await house.AdoptAsync(["phuong-12"]);
+        var officer = await house.AsAsync("phuong12");
+        var (returnId, first) = await IssuedReturnAsync(house, officer, "33");
+        await SendBackAsync(house, returnId);
+        await house.SendAsync("phuong12", "phuong-12");
+        Assert.Equal("33/BC-UBND", (await ReturnAsync(house, returnId)).PaperNumber);
+        Assert.Null((await officer.GetAsync($"/bao-cao/{returnId}"))["button[value=hand-in]"]);
+
+        await SendBackAsync(house, returnId);
+        await SendAnewAsync(house, returnId);
+        (await officer.SubmitAsync(await officer.GetAsync($"/bao-cao/{returnId}"), "button[value=paper]", new Dictionary<string, object>
+        {
+            ["so"] = "45/BC-UBND", ["ngay"] = "11/9/2024", ["van-ban"] = new Upload("bao-cao.pdf", ConsolidationTests.Pdf(), "application/pdf"),
+        })).ShouldRedirectTo($"/bao-cao/{returnId}");
+
+        var former = await house.PaperAsync(first);
+        Assert.Equal(("45/BC-UBND", null), (former.ReplacedBy, former.ReplacedById));
+        Assert.Equal("45/BC-UBND", (await ReturnAsync(house, returnId)).PaperNumber);
+    }
+
+    [Fact]
+    public async Task A_paper_numbered_before_the_return_was_sent_back_is_settled_by_the_clerk_first()
+    {
+        await using var house = await House.StartAsync();
+        await house.AdoptAsync(["phuong-12"]);
+        var officer = await house.AsAsync("phuong12");
+        var (returnId, first) = await NumberedReturnAsync(house, officer, "33");
+        await SendBackAsync(house, returnId);
+        await SendAnewAsync(house, returnId);
+        (await officer.PostAsync($"/bao-cao/{returnId}", new { step = "hand-in" })).ShouldShowRefusal("33/BC-UBND của lần gửi trước đã cấp số, chưa phát hành");
+
+        await house.IssueAsync("phuong12", first);
+        Assert.Null((await ReturnAsync(house, returnId)).PaperNumber);
+        var second = IdOf(await officer.SubmitAsync(await officer.GetAsync($"/bao-cao/{returnId}"), "button[value=hand-in]"));
+        Assert.Equal(first, (await house.PaperAsync(second)).ReplacesId);
+    }
+
+    [Fact]
     public async Task A_return_signed_outside_takes_its_paper_out_of_the_chain()
     {
         await using var house = await House.StartAsync();
@@ -267,6 +352,36 @@ public sealed class OwnerTests
             var plan = PlanDesk.IdOf(await desk.PasteAsync(SmallPlan.Text.Replace("Số: 77/KH-UBND", "Số:      /KH-UBND", StringComparison.Ordinal).Replace("năm 2024", year, StringComparison.Ordinal)));
             return (plan, IdOf(await desk.Coordinator.PostAsync($"/ke-hoach/{plan}/soat-lai/thong-tin", new { }, "HandIn")));
         }
+    }
+
+    private static async Task<(Guid Return, Guid Paper)> NumberedReturnAsync(House house, Visitor officer, string number)
+    {
+        var returnId = await house.SendAsync("phuong12", "phuong-12");
+        var id = IdOf(await officer.PostAsync($"/bao-cao/{returnId}", new { step = "hand-in" }));
+        await SignerAsync(officer, id, "CHỦ TỊCH");
+        await house.StepAsync("phuong12", id, "submit");
+        await house.StepAsync("phuong12", id, "number", new { so = number, ngay = "11/9/2024" });
+        return (returnId, id);
+    }
+
+    private static async Task<(Guid Return, Guid Paper)> IssuedReturnAsync(House house, Visitor officer, string number)
+    {
+        var (returnId, id) = await NumberedReturnAsync(house, officer, number);
+        await house.IssueAsync("phuong12", id);
+        return (returnId, id);
+    }
+
+    private static async Task SendBackAsync(House house, Guid returnId)
+    {
+        house.Time.Advance(TimeSpan.FromMinutes(5));
+        (await (await house.AsAsync("noivu")).PostAsync($"/bao-cao/{returnId}", new Dictionary<string, object> { ["step"] = "send-back", ["ly-do"] = "Xem lại số liệu quý" })).ShouldRedirectTo($"/bao-cao/{returnId}");
+        house.Time.Advance(TimeSpan.FromMinutes(5));
+    }
+
+    private static async Task SendAnewAsync(House house, Guid returnId)
+    {
+        var field = (await (await house.AsAsync("phuong12")).GetAsync($"/bao-cao/{returnId}")).Document.QuerySelectorAll("textarea[name]").Select(one => one.GetAttribute("name")!).First(name => name is not ("ly-do" or "nguoi-duyet"));
+        await house.SendAsync("phuong12", "phuong-12", new Dictionary<string, string> { [field] = "Nội dung đã bổ sung theo đề nghị" });
     }
 
     private static async Task<string> PaperTextAsync(Visitor who, Guid id, Guid fileId)

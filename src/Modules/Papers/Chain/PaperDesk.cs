@@ -16,14 +16,20 @@ internal sealed class PaperDesk(AppDbContext db, PaperSteps steps, WithdrawPaper
             return PaperRefusals.ChainOff;
         }
 
-        var earlier = await OfOwner(handed.OwnerKind, handed.OwnerId).Select(p => new { p.Id, p.State }).ToListAsync(cancellation);
-        if (earlier.Find(p => p.State != PaperState.Withdrawn) is { } alive)
+        var earlier = await OfOwner(handed.OwnerKind, handed.OwnerId).OrderByDescending(p => p.Generation).Select(p => new { p.Id, p.State, p.FullNumber }).ToListAsync(cancellation);
+        var alive = earlier.Find(p => p.State != PaperState.Withdrawn);
+        if (alive is { State: PaperState.Numbered } && handed.IsAnew)
+        {
+            return PaperRefusals.FormerUnissued with { Arguments = [alive.FullNumber!] };
+        }
+
+        if (alive is not null && !(handed.IsAnew && alive.State == PaperState.Issued))
         {
             return alive.Id;
         }
 
         var units = await db.Set<UnitRow>().Where(u => u.Id == handed.UnitId || u.Id == handed.DraftUnitId).ToDictionaryAsync(u => u.Id, cancellation);
-        var paper = Make(handed, units[handed.UnitId], units[handed.DraftUnitId], earlier.Count);
+        var paper = Make(handed, units[handed.UnitId], units[handed.DraftUnitId], earlier.Count, alive?.Id);
         db.Add(paper);
         steps.Add(paper, PaperStepKind.Drafted);
         steps.Record(new PaperDrafted(paper.Id, paper.UnitId, paper.Type, paper.OwnerKind));
@@ -36,7 +42,7 @@ internal sealed class PaperDesk(AppDbContext db, PaperSteps steps, WithdrawPaper
 
     public async Task<Refusal?> WithdrawAsync(string ownerKind, Guid ownerId, string reason, CancellationToken cancellation)
     {
-        var paper = await OfOwner(ownerKind, ownerId).SingleOrDefaultAsync(p => p.State != PaperState.Withdrawn, cancellation);
+        var paper = await OfOwner(ownerKind, ownerId).Where(p => p.State != PaperState.Withdrawn).OrderByDescending(p => p.Generation).FirstOrDefaultAsync(cancellation);
         if (paper is null)
         {
             return null;
@@ -51,11 +57,17 @@ internal sealed class PaperDesk(AppDbContext db, PaperSteps steps, WithdrawPaper
         return null;
     }
 
-    private Paper Make(NewPaper handed, UnitRow unit, UnitRow draftUnit, int generation)
+    public async Task ReplaceAsync(string ownerKind, Guid ownerId, string number, DateOnly issuedOn, CancellationToken cancellation)
+    {
+        var standing = await OfOwner(ownerKind, ownerId).Where(p => p.State == PaperState.Issued && p.ReplacedBy == null && p.FullNumber != number).ToListAsync(cancellation);
+        standing.ForEach(former => steps.Replace(former, null, number, issuedOn));
+    }
+
+    private Paper Make(NewPaper handed, UnitRow unit, UnitRow draftUnit, int generation, Guid? replacesId)
     {
         var paper = new Paper
         {
-            Id = OrderedId.New(), OwnerKind = handed.OwnerKind, OwnerId = handed.OwnerId, OwnerUrl = handed.OwnerUrl, Generation = generation,
+            Id = OrderedId.New(), OwnerKind = handed.OwnerKind, OwnerId = handed.OwnerId, OwnerUrl = handed.OwnerUrl, Generation = generation, ReplacesId = replacesId,
             UnitId = unit.Id, DraftUnitId = draftUnit.Id, DrafterId = steps.Officer.Id, DrafterName = steps.Officer.Name, Initials = ArchiveLine.InitialsOf(steps.Officer.Name),
             Type = handed.Type, Title = handed.Title.Length > Paper.TitleMaxLength ? handed.Title[..Paper.TitleMaxLength] : handed.Title,
             Sign = PaperTypes.SignOf(handed.Type, unit, draftUnit), MovedAt = steps.Now, FileId = handed.FileId,

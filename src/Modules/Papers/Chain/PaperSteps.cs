@@ -33,6 +33,15 @@ internal sealed class PaperSteps(AppDbContext db, PaperAccess access, IEnumerabl
     public void Record<T>(T happened)
         where T : IAuditEvent => db.Record(happened, officer.Id, Now);
 
+    /// <summary>Another paper stands in place of an issued one from now on; what was sent of it stays known.</summary>
+    /// <param name="byId">Null for one signed outside the chain.</param>
+    public void Replace(Paper former, Guid? byId, string number, DateOnly on)
+    {
+        (former.ReplacedById, former.ReplacedBy) = (byId, number);
+        Add(former, PaperStepKind.Replaced, $"{number}, {Vn.FormalDay(on)}");
+        Record(new PaperReplaced(former.Id, former.UnitId, number, on));
+    }
+
     public async Task TellAsync(Paper paper, PaperEvent happened, CancellationToken cancellation, string? note = null, PaperContent? signed = null)
     {
         if (OwnerOf(paper) is { } owner)

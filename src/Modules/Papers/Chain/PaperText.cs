@@ -35,7 +35,10 @@ internal sealed class PaperText(FileStore files, Officer officer, Clock clock)
         return new PaperFrame(
             paper.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture), paper.Sign, paper.IssuedOn, paper.Capacity, paper.SignerTitle ?? "", paper.SignerName,
             [.. paper.Recipients.OrderBy(r => r.Position).Select(r => r.Written), ArchiveOf(paper, hand.Unit, hand.DraftUnit)],
-            paper.State is PaperState.Draft || paper.IsUnderWay);
+            paper.State is PaperState.Draft || paper.IsUnderWay)
+        {
+            Replaces = hand.Replaces is { } former ? $"số {former.FullNumber} {Vn.FormalDay(former.IssuedOn!.Value)}" : null,
+        };
     }
 
     public static string ArchiveOf(Paper paper, UnitRow unit, UnitRow draftUnit) =>

@@ -37,6 +37,11 @@ internal sealed class IssuePaper(PaperSteps steps, PaperText text)
         steps.Add(paper, PaperStepKind.Issued);
         steps.Record(new SignedPaperBrought(paper.Id, paper.UnitId, stored.Hash));
         steps.Record(new PaperIssued(paper.Id, paper.UnitId, paper.FullNumber!, paper.IssuedOn!.Value));
+        if (hand.Replaces is { ReplacedBy: null } former)
+        {
+            steps.Replace(former, paper.Id, paper.FullNumber!, paper.IssuedOn.Value);
+        }
+
         await steps.TellAsync(paper, PaperEvent.Issued, cancellation, signed: ContentOf(inspected.Value!));
         return await steps.SaveAsync(paper, cancellation);
     }
@@ -80,7 +85,12 @@ internal sealed class CorrectPaper(PaperSteps steps, PaperText text, NumberBook 
 
         steps.Add(paper, PaperStepKind.Corrected, $"{formerNumber}, {Vn.Day(formerOn)} → {paper.FullNumber}, {Vn.Day(paper.IssuedOn)}{(file is null ? "" : "; thay bản đã ký")}. {reason}");
         steps.Record(new PaperCorrected(paper.Id, paper.UnitId, formerNumber, formerOn, paper.FullNumber, paper.IssuedOn, reason));
-        if (paper.State == PaperState.Issued)
+        if (hand.Replaces is { } before && before.ReplacedById == paper.Id)
+        {
+            before.ReplacedBy = paper.FullNumber;
+        }
+
+        if (paper is { State: PaperState.Issued, ReplacedBy: null })
         {
             await steps.TellAsync(paper, PaperEvent.Corrected, cancellation, reason, replaced);
         }

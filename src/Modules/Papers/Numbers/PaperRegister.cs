@@ -16,6 +16,9 @@ internal sealed record RegisterLine(
 
     public string? Keeper { get; init; }
 
+    /// <summary>Number of the paper that stands in its place.</summary>
+    public string? ReplacedBy { get; init; }
+
     public string FullNumber => PaperNumber ?? Number.ToString("00", CultureInfo.InvariantCulture);
 
     public bool IsReserved => NumberState == NumberState.Reserved;
@@ -26,14 +29,14 @@ internal sealed record RegisterLine(
     {
         NumberState.Reserved => Key("Đang giữ"),
         NumberState.Cancelled => Key("Đã hủy"),
-        _ => State == PaperState.Issued ? Key("Đã phát hành") : Key("Đã cấp số, chờ phát hành"),
+        _ => ReplacedBy is not null ? Key("Đã thay thế") : State == PaperState.Issued ? Key("Đã phát hành") : Key("Đã cấp số, chờ phát hành"),
     };
 
     public Tone Tone => NumberState switch
     {
         NumberState.Reserved => Tone.Info,
         NumberState.Cancelled => Tone.Neutral,
-        _ => State == PaperState.Issued ? Tone.Success : Tone.Warning,
+        _ => ReplacedBy is not null ? Tone.Neutral : State == PaperState.Issued ? Tone.Success : Tone.Warning,
     };
 
     private static string Key(string text) => text;
@@ -65,7 +68,7 @@ internal sealed class PaperRegister(AppDbContext db, Locality locality, Clock cl
                 number.Id, number.Number, number.State, number.On, number.Reason, number.PaperId,
                 number.State == NumberState.Given ? paper!.FullNumber : null, paper!.Type, paper.Title, paper.SignerName, paper.Copies, paper.State)
             {
-                Keeper = unit!.ShortName,
+                Keeper = unit!.ShortName, ReplacedBy = number.State == NumberState.Given ? paper!.ReplacedBy : null,
             }).ToListAsync(cancellation);
         var ids = lines.ConvertAll(line => line.PaperId);
         var recipients = (await db.Set<PaperRecipient>().AsNoTracking().Where(r => ids.Contains(r.PaperId)).OrderBy(r => r.Position).Select(r => new { r.PaperId, r.Written }).ToListAsync(cancellation))
@@ -115,7 +118,7 @@ internal sealed class PaperRegister(AppDbContext db, Locality locality, Clock cl
     [
         line.FullNumber, line.On, line.Title is null ? line.Reason : $"{PaperTypes.NameOf(line.Type ?? "")}: {line.Title}", line.SignerName, string.Join("; ", line.Recipients),
         line.Keeper is null ? null : $"VT, {line.Keeper}", line.Copies, line.State == PaperState.Issued ? line.On : null, null,
-        line.NumberState switch { NumberState.Reserved => "Số đang giữ", NumberState.Cancelled => $"Hủy: {line.Reason}", _ => null },
+        line.NumberState switch { NumberState.Reserved => "Số đang giữ", NumberState.Cancelled => $"Hủy: {line.Reason}", _ => line.ReplacedBy is { } by ? $"Đã thay thế bằng văn bản số {by}" : null },
     ];
 
     private static string Text(object? cell) => cell switch { null => "", DateOnly day => Vn.Day(day), var other => Convert.ToString(other, CultureInfo.InvariantCulture)! };

@@ -27,6 +27,7 @@ internal sealed class UnreadPapers(AppDbContext db, LawBook law, Locality locali
             where delivery.UnitId != null && delivery.RecalledAt == null && delivery.ReadAt == null && delivery.Way == DeliveryWay.System
                 && (delivery.SentAt >= since || delivery.RemindedAt >= since)
             join paper in db.Set<Paper>() on delivery.PaperId equals paper.Id
+            where paper.ReplacedBy == null
             orderby delivery.SentAt, delivery.Id
             select new Unread(delivery.UnitId!.Value, delivery.SentAt, delivery.RemindedAt, delivery.ReceivedAt != null, paper.FullNumber, paper.IssuedOn, paper.Title)).ToListAsync(cancellation);
         return

@@ -30,7 +30,7 @@ internal sealed class ReturnPaper(AppDbContext db, ReportForm form, Locality loc
             TypeName = "BÁO CÁO",
             Summary = $"{PaperWords.Subject} {name}",
             Bases = await PaperWords.BasesAsync(db, period, cancellation),
-            Body = [.. Body(sheet, stored, name)],
+            Body = [.. Body(sheet, stored, name), .. Replacing(frame)],
             Recipients = frame?.Recipients ?? [to.Name, "Lưu: VT"],
             Signature = frame is null ? PaperWords.Signature(unit, byDeputy: false, name: null) : new PaperSignature(frame.Capacity, frame.SignerTitle, frame.SignerName),
             Annexes = [FigureTable.Annex(form, sheet.Fields, period, (field, column) => Cell(sheet, stored, field, column), id => stored[ReturnFields.EstimateName(id)].Length > 0 ? "số ước" : "", indicator => indicator.Unit ?? "")],
@@ -69,6 +69,9 @@ internal sealed class ReturnPaper(AppDbContext db, ReportForm form, Locality loc
         var since = ReturnFields.FigureName(field.IndicatorId, ReportColumn.Since);
         return column == ReportColumn.Since && sheet.Fields.Find(since) is not null ? stored[since] : stored[field.Name];
     }
+
+    private static IEnumerable<PaperBlock> Replacing(PaperFrame? frame) =>
+        frame?.Replaces is { } former ? [new PaperParagraph($"Báo cáo này thay thế Báo cáo {former}.")] : [];
 
     private static IEnumerable<PaperBlock> Body(ReturnSheet sheet, ReturnContent stored, string name)
     {

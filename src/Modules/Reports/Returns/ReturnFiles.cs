@@ -100,9 +100,10 @@ internal sealed class ReturnFiles(AppDbContext db, ReturnSteps steps, FileStore 
             return (Outcome<Return>)numbered;
         }
 
+        await papers.ReplaceAsync(ReturnPaperOwner.OwnerKind, made.Id, paper.Number!.Trim(), paper.Date!.Value, cancellation);
         var stored = await files.AttachAsync(NewFile(inspected.Value!, PaperKind, made.Id, made.UnitId), cancellation);
         (made.PaperNumber, made.PaperDate, made.PaperFileId) = (paper.Number!.Trim(), paper.Date, stored.Id);
-        steps.Add(made, ReturnStepKind.PaperBrought, $"{made.PaperNumber}, {Vn.FormalDay(paper.Date!.Value)}");
+        steps.Add(made, ReturnStepKind.PaperBrought, $"{made.PaperNumber}, {Vn.FormalDay(paper.Date.Value)}");
         steps.Record(new ReturnPaperBrought(made.Id, made.UnitId, made.PaperNumber, paper.Date.Value, stored.Hash));
         return await steps.SaveAsync(made, cancellation);
     }

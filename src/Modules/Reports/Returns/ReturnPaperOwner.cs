@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoSo.Reports;
 
 /// <summary>Answers for a unit's return on its way to Văn thư: writes its text, takes số, ngày and the signed PDF. Only a return that was sent is handed in.</summary>
-internal sealed class ReturnPaperOwner(AppDbContext db, ReturnSteps steps, ReturnPaper paper, FileStore files, Clock clock) : IPaperOwner
+internal sealed class ReturnPaperOwner(AppDbContext db, ReturnSteps steps, ReturnVersions versions, ReturnPaper paper, FileStore files) : IPaperOwner
 {
     public const string OwnerKind = "return";
 
@@ -27,12 +27,20 @@ internal sealed class ReturnPaperOwner(AppDbContext db, ReturnSteps steps, Retur
         }
 
         var made = await db.Set<Return>().SingleAsync(one => one.Id == news.OwnerId, cancellation);
+        var row = await db.Set<PaperRow>().AsNoTracking().SingleAsync(one => one.Id == news.PaperId, cancellation);
+        if (await versions.IsOutdatedAsync(row, made.Number, cancellation))
+        {
+            // Numbered before it was sent back, issued afterwards: a paper of what was sent before.
+            steps.Add(made, ReturnStepKind.PaperBrought, $"{news.Number}, {Vn.FormalDay(news.IssuedOn!.Value)} (nội dung lần gửi trước)");
+            return;
+        }
+
         (made.PaperNumber, made.PaperDate) = (news.Number, news.IssuedOn);
         var hash = "";
         if (news.SignedPdf is { } signed)
         {
             var stored = await files.AttachAsync(
-                new NewFile(signed.FileName, signed.MediaType, signed.Bytes, ReturnFiles.PaperKind, made.Id, made.UnitId, news.ActorId, clock.UtcNow), cancellation);
+                new NewFile(signed.FileName, signed.MediaType, signed.Bytes, ReturnFiles.PaperKind, made.Id, made.UnitId, news.ActorId, steps.Now), cancellation);
             (made.PaperFileId, hash) = (stored.Id, stored.Hash);
         }
 

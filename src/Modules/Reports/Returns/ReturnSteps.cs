@@ -10,6 +10,8 @@ internal sealed class ReturnSteps(AppDbContext db, ReturnSheets sheets, Officer 
 {
     private static readonly Refusal ChangedMeanwhile = new("changed-meanwhile", "Có người vừa thay đổi báo cáo này. Xem lại rồi làm lại.");
 
+    public DateTime Now => clock.UtcNow;
+
     public Task<ReturnSheet?> FindAsync(Guid id, CancellationToken cancellation) => sheets.FindAsync(id, cancellation);
 
     public void Add(Return made, ReturnStepKind kind, string? note = null, string? content = null)

@@ -60,7 +60,7 @@ internal sealed class RecallReturn(ReturnSteps steps, ReportAccess access)
 }
 
 /// <summary>Gửi: by the unit's leader; or by its officer, who declares which leader approved outside CoSo.</summary>
-internal sealed class SendReturn(ReturnSteps steps, ReportAccess access, Clock clock)
+internal sealed class SendReturn(ReturnSteps steps, ReturnVersions versions, ReportAccess access, Clock clock)
 {
     private const string OutsideBy = "Lãnh đạo duyệt ngoài hệ thống: ";
 
@@ -84,6 +84,12 @@ internal sealed class SendReturn(ReturnSteps steps, ReportAccess access, Clock c
         made.State = ReturnState.Sent;
         made.SentOn ??= clock.Today;
         (made.Reason, made.ReasonFields) = (null, null);
+        if (made.HasPaper && await versions.DiffersFromSentAsync(sheet, cancellation))
+        {
+            // The paper says what was sent before: it stays in the history, and what is sent now needs one of its own.
+            (made.PaperNumber, made.PaperDate, made.PaperFileId) = (null, null, null);
+        }
+
         var note = outside ? OutsideBy + approvedOutsideBy!.Trim() : null;
         steps.Add(made, ReturnStepKind.Sent, note, sheet.Stored.ToJson());
         steps.Record(new ReturnSent(made.Id, made.UnitId, clock.Today, outside));

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CoSo.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261126005614_Initial")]
+    [Migration("20261126032731_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1540,6 +1540,10 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
                     b.Property<string>("FullNumber")
                         .HasColumnType("text")
                         .HasColumnName("full_number");
@@ -1555,6 +1559,10 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.Property<string>("OwnerKind")
                         .HasColumnType("text")
                         .HasColumnName("owner_kind");
+
+                    b.Property<string>("ReplacedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("replaced_by");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -3356,6 +3364,19 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("owner_url");
+
+                    b.Property<string>("ReplacedBy")
+                        .HasMaxLength(90)
+                        .HasColumnType("character varying(90)")
+                        .HasColumnName("replaced_by");
+
+                    b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaced_by_id");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces_id");
 
                     b.Property<string>("Sign")
                         .IsRequired()
