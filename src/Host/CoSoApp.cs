@@ -13,6 +13,7 @@ using CoSo.Papers;
 using CoSo.Plans;
 using CoSo.Portal;
 using CoSo.Reports;
+using CoSo.Residents;
 using CoSo.Sealed;
 using CoSo.Ui;
 using Microsoft.AspNetCore.DataProtection;
@@ -102,6 +103,7 @@ public static class CoSoApp
         services.AddReports();
         services.AddCases(locality);
         services.AddSealed(locality);
+        services.AddResidents(locality);
         services.AddFolders();
         services.AddPortal();
         services.AddHealthChecks();

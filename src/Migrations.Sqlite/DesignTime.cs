@@ -7,6 +7,7 @@ using CoSo.Organization;
 using CoSo.Papers;
 using CoSo.Plans;
 using CoSo.Reports;
+using CoSo.Residents;
 using CoSo.Sealed;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -22,7 +23,7 @@ internal sealed class DesignTime : IDesignTimeDbContextFactory<AppDbContext>
         var parts = ModelParts.In(
             typeof(AccessModule).Assembly, typeof(CasesModule).Assembly, typeof(DutiesModule).Assembly, typeof(FoldersModule).Assembly,
             typeof(OrganizationModule).Assembly, typeof(PapersModule).Assembly, typeof(PlansModule).Assembly, typeof(ReportsModule).Assembly,
-            typeof(SealedModule).Assembly);
+            typeof(ResidentsModule).Assembly, typeof(SealedModule).Assembly);
         options.UseCoSo(new DataPlace(Path.GetTempPath(), null), parts);
         return new AppDbContext(options.Options);
     }

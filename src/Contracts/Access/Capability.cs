@@ -107,6 +107,15 @@ public static class Capability
     /// <summary>Appoint who handles and decides sealed matters of the agency and who keeps its recovery keys: the head. Shows no content.</summary>
     public const string AppointSealed = "sealed.appoint";
 
+    /// <summary>Verify residents at a counter, give, reissue and withdraw their codes, for areas in reach.</summary>
+    public const string VerifyResidents = "residents.verify";
+
+    /// <summary>Bring in census lists of areas in reach and have codes printed for them.</summary>
+    public const string KeepResidentLists = "residents.lists";
+
+    /// <summary>Record that a resident in front of the officer takes part (ghi hộ).</summary>
+    public const string AssistResidents = "residents.assist";
+
     /// <summary>Draw up the minutes of a hand-over when an officer of the unit changes; the open work passes with them.</summary>
     public const string HandOverWork = "folders.hand-over";
 
@@ -119,6 +128,7 @@ public static class Capability
         SeeDuties, ReportDuties, AssignDuties, SeeBoard, SeePlans, ManagePlans, ReportTargets, CheckPapers, DraftUnitPlans, ApproveUnitPlans,
         RecordPlans, SeePapers, DraftPapers, ApprovePapers, CheckForm, NumberPapers, ReceivePapers, SeeReports, FillReports, ApproveReports,
         ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess, SeeAudit, SeeReception, KeepReception, SeeCases, ReceiveCases,
-        HandleCases, DecideCases, ReviewAnswers, ImportCaseLists, HandleSealed, AppointSealed, HandOverWork, MakeInspectionFiles,
+        HandleCases, DecideCases, ReviewAnswers, ImportCaseLists, HandleSealed, AppointSealed, VerifyResidents,
+        KeepResidentLists, AssistResidents, HandOverWork, MakeInspectionFiles,
     ];
 }

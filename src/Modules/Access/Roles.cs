@@ -54,13 +54,14 @@ internal static class Roles
                 Capability.SeeCases, Capability.HandleCases,
             ]),
         new("sealed-officer", "Người được phân công xử lý tố cáo, giữ khóa", [Capability.HandleSealed]),
+        new("resident-officer", "Công chức xác minh cư trú", [Capability.VerifyResidents, Capability.KeepResidentLists, Capability.AssistResidents]),
         new("case-recipient", "Người tiếp nhận đơn", [Capability.SeeCases, Capability.ReceiveCases, Capability.ImportCaseLists, Capability.ReviewAnswers]),
         new("front-officer", "Cán bộ Mặt trận",
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers, Capability.SeeReports,
                 Capability.FillReports, Capability.DraftUnitPlans, Capability.RecordPlans, Capability.ReceivePapers,
             ]),
-        new("neighbourhood-officer", "Trưởng khu phố", [Capability.SeeDuties, Capability.ReportDuties, Capability.ReceivePapers]),
+        new("neighbourhood-officer", "Trưởng khu phố", [Capability.SeeDuties, Capability.ReportDuties, Capability.ReceivePapers, Capability.AssistResidents]),
         new("reader", "Người theo dõi", [Capability.SeeBoard, Capability.SeePlans, Capability.SeeReports]),
     ];
 

@@ -21,7 +21,7 @@ public partial class LocalityFilesTests
     private static readonly HashSet<string> Roles =
     [
         "administrator", "coordinator", "leader", "head-of-unit", "sealed-officer", "unit-officer", "case-recipient", "form-checker", "clerk", "case-officer", "front-officer",
-        "neighbourhood-officer", "reader",
+        "neighbourhood-officer", "reader", "resident-officer",
     ];
 
     private static readonly LocalityFiles District10 = new("quan-10");

@@ -1,0 +1,25 @@
+using CoSo.Contracts.Access;
+using CoSo.Contracts.Organization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoSo.Residents;
+
+/// <summary>Where people live: neighbourhoods and wards.</summary>
+internal sealed class ResidentAreas(AppDbContext db, Officer officer, Clock clock)
+{
+    private static readonly string[] Kinds = [UnitKind.Ward, UnitKind.Neighbourhood];
+
+    /// <summary>Areas of today that the capability reaches.</summary>
+    public IQueryable<UnitRow> InReach(string capability)
+    {
+        var today = clock.Today;
+        return officer.Reach(capability).Of(db.Set<UnitRow>()).On(today).Where(unit => Kinds.Contains(unit.Kind));
+    }
+
+    public async Task<List<SelectListItem>> ChoicesAsync(string capability, CancellationToken cancellation) =>
+        (await InReach(capability).OrderBy(unit => unit.Position).Select(unit => new { unit.Id, Name = unit.Kind == UnitKind.Neighbourhood ? unit.Name : unit.ShortName }).ToListAsync(cancellation))
+            .ConvertAll(unit => new SelectListItem(unit.Name, unit.Id.ToString()));
+
+    public async Task<bool> ReachesAsync(string capability, Guid areaId, CancellationToken cancellation) => await InReach(capability).AnyAsync(unit => unit.Id == areaId, cancellation);
+}

@@ -1,0 +1,158 @@
+using CoSo.Contracts.Access;
+using CoSo.Data.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoSo.Residents;
+
+/// <param name="Code">In clear, for this once; null where none was asked for.</param>
+internal sealed record VerifiedAtCounter(Resident Resident, string? Code);
+
+/// <summary>Đối chiếu giấy tờ: the officer looked at the paper. The number becomes a mark here and goes nowhere else.</summary>
+internal sealed class VerifyResident(AppDbContext db, ResidentKey key, SettingStore settings, ResidentAreas areas, ResidentPace pace, IssueCode codes, ResidentsFile file, Officer officer, Clock clock)
+{
+    public async Task<Outcome<VerifiedAtCounter>> RunAsync(string? typed, Guid areaId, bool withCode, CancellationToken cancellation)
+    {
+        if (Codes.NumberOf(typed) is not { } number)
+        {
+            return ResidentRefusals.NotANumber;
+        }
+
+        if (!pace.MayAsk(officer.Id))
+        {
+            return ResidentPace.TooMany;
+        }
+
+        if (!await areas.ReachesAsync(Capability.VerifyResidents, areaId, cancellation))
+        {
+            return ResidentRefusals.BeyondReach;
+        }
+
+        if (await key.OpenAsync(settings, cancellation) is not { } marks)
+        {
+            return ResidentKey.Missing;
+        }
+
+        var mark = marks.OfNumber(number);
+        var resident = await db.Set<Resident>().SingleOrDefaultAsync(one => one.NumberMark == mark, cancellation);
+        if (resident is null)
+        {
+            resident = new Resident { Id = OrderedId.New(), Mark = mark, NumberMark = mark };
+            db.Add(resident);
+        }
+
+        Verify(resident, areaId);
+        db.Record(new ResidentVerified(areaId, areaId), officer.Id, clock.UtcNow);
+        var code = withCode ? await codes.AddAsync(resident, marks, null, cancellation) : null;
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            return ResidentRefusals.Changed;
+        }
+
+        return new VerifiedAtCounter(resident, code);
+    }
+
+    private void Verify(Resident resident, Guid areaId)
+    {
+        var today = clock.Today;
+        (resident.AreaId, resident.Method, resident.VerifiedOn, resident.VerifiedBy) = (areaId, ResidentMethod.Counter, today, officer.Id);
+        (resident.ValidUntil, resident.WithdrawnOn) = (today.AddDays(file.VerifiedDays), null);
+    }
+}
+
+/// <summary>Gives codes; a new one takes the place of those before it, which stay as history.</summary>
+internal sealed class IssueCode(AppDbContext db, ResidentKey key, SettingStore settings, ResidentsFile file, Officer officer, Clock clock)
+{
+    /// <summary>Cấp lại.</summary>
+    public async Task<Outcome<string>> RunAsync(Resident resident, CancellationToken cancellation)
+    {
+        if (!resident.IsValidOn(clock.Today))
+        {
+            return ResidentRefusals.NotValid;
+        }
+
+        if (await key.OpenAsync(settings, cancellation) is not { } marks)
+        {
+            return ResidentKey.Missing;
+        }
+
+        // Counts on the resident's row, so that of two officers at once one gives a code that works.
+        db.Entry(resident).State = EntityState.Modified;
+        var code = await AddAsync(resident, marks, null, cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            return ResidentRefusals.Changed;
+        }
+
+        return code;
+    }
+
+    /// <summary>Adds to the unit of work; the caller saves.</summary>
+    public async Task<string> AddAsync(Resident resident, Marks marks, Guid? batchId, CancellationToken cancellation)
+    {
+        var today = clock.Today;
+        foreach (var old in await db.Set<ResidentCode>().Where(code => code.ResidentId == resident.Id && code.WithdrawnOn == null).ToListAsync(cancellation))
+        {
+            (old.WithdrawnOn, old.IsReplaced) = (today, true);
+        }
+
+        var written = Codes.New();
+        var plain = Codes.Plain(written);
+        db.Add(new ResidentCode
+        {
+            Id = OrderedId.New(), ResidentId = resident.Id, Serial = Codes.SerialOf(plain), Hash = marks.OfCode(plain), IssuedOn = today, IssuedBy = officer.Id,
+            ExpiresOn = today.AddDays(file.CodeDays), BatchId = batchId,
+        });
+        if (batchId is null)
+        {
+            db.Record(new ResidentCodeIssued(resident.AreaId, resident.AreaId), officer.Id, clock.UtcNow);
+        }
+
+        return written;
+    }
+}
+
+/// <summary>Thu hồi: a code that was lost, or the verification itself of somebody who moved away or was entered by mistake.</summary>
+internal sealed class WithdrawResident(AppDbContext db, Officer officer, Clock clock)
+{
+    public async Task<int> CodesAsync(Resident resident, CancellationToken cancellation)
+    {
+        var withdrawn = await EndCodesAsync(resident, cancellation);
+        if (withdrawn > 0)
+        {
+            db.Record(new ResidentCodeWithdrawn(resident.AreaId, resident.AreaId), officer.Id, clock.UtcNow);
+            await db.SaveChangesAsync(cancellation);
+        }
+
+        return withdrawn;
+    }
+
+    public async Task RunAsync(Resident resident, CancellationToken cancellation)
+    {
+        if (resident.WithdrawnOn is not null)
+        {
+            return;
+        }
+
+        resident.WithdrawnOn = clock.Today;
+        await EndCodesAsync(resident, cancellation);
+        db.Record(new ResidentWithdrawn(resident.AreaId, resident.AreaId), officer.Id, clock.UtcNow);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task<int> EndCodesAsync(Resident resident, CancellationToken cancellation)
+    {
+        var live = await db.Set<ResidentCode>().Where(code => code.ResidentId == resident.Id && code.WithdrawnOn == null).ToListAsync(cancellation);
+        live.ForEach(code => code.WithdrawnOn = clock.Today);
+        return live.Count;
+    }
+}
