@@ -34,7 +34,7 @@ internal sealed class IndexModel(VerifyResident verify, ResidentAreas areas, ISt
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         if (Number is not null && Codes.NumberOf(Number) is null)
         {
             ModelState.AddModelError(nameof(Number), texts[ResidentRefusals.NotANumber.Message]);

@@ -27,7 +27,7 @@ internal sealed class IndexModel(AppDbContext db, ResidentAreas areas, FindResid
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         var refusal = default(Refusal);
         if (ModelState.IsValid)
         {

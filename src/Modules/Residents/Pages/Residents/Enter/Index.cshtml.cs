@@ -63,7 +63,7 @@ internal sealed class IndexModel(AppDbContext db, FindResident find, ResidentSes
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         Back = Url.IsLocalUrl(Back) ? Back : null;
         Visit = await sessions.CurrentAsync(cancellation);
         if (Visit is not null)

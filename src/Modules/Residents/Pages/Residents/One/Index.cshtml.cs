@@ -84,7 +84,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, ResidentPaper
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         var reach = officer.Reach(Capability.VerifyResidents).Of(db.Set<UnitRow>()).Select(unit => unit.Id);
         if (await db.Set<Resident>().SingleOrDefaultAsync(one => one.Id == Id && reach.Contains(one.AreaId), cancellation) is not { } found)
         {
