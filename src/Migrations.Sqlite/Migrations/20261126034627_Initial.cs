@@ -766,6 +766,27 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "resident",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    number_mark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    household_mark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    verified_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    verified_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_resident", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "role_grant",
                 columns: table => new
                 {
@@ -2045,6 +2066,33 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "resident_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    resident_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    serial = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    issued_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    batch_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_replaced = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_resident_code", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_resident_code_resident_resident_id",
+                        column: x => x.resident_id,
+                        principalTable: "resident",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "seal_recovery",
                 columns: table => new
                 {
@@ -3265,6 +3313,50 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 columns: new[] { "return_number", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_resident_area_id_method",
+                table: "resident",
+                columns: new[] { "area_id", "method" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resident_household_mark",
+                table: "resident",
+                column: "household_mark",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resident_mark",
+                table: "resident",
+                column: "mark",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resident_number_mark",
+                table: "resident",
+                column: "number_mark",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resident_valid_until",
+                table: "resident",
+                column: "valid_until");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resident_code_batch_id",
+                table: "resident_code",
+                column: "batch_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resident_code_resident_id",
+                table: "resident_code",
+                column: "resident_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resident_code_serial",
+                table: "resident_code",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_role_grant_account_id",
                 table: "role_grant",
                 column: "account_id");
@@ -3690,6 +3782,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "report_value");
 
             migrationBuilder.DropTable(
+                name: "resident_code");
+
+            migrationBuilder.DropTable(
                 name: "role_grant");
 
             migrationBuilder.DropTable(
@@ -3811,6 +3906,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "report_return");
+
+            migrationBuilder.DropTable(
+                name: "resident");
 
             migrationBuilder.DropTable(
                 name: "seal_recovery");
