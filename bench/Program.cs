@@ -1,4 +1,5 @@
 using CoSo.Bench;
+using CoSo.Bench.Cases;
 using CoSo.Bench.Consolidation;
 using CoSo.Bench.Machine;
 using CoSo.Bench.Micro;
@@ -14,6 +15,7 @@ Dictionary<string, Func<BenchRun, Task<IReadOnlyList<Figure>>>> groups = new()
     ["plans"] = _ => PlanFigures.RunAsync(),
     ["start"] = StartFigures.RunAsync,
     ["pages"] = PageFigures.RunAsync,
+    ["cases"] = CaseFigures.RunAsync,
     ["consolidation"] = ConsolidationFigures.RunAsync,
     ["sealed"] = _ => SealedFigures.RunAsync(),
     ["micro"] = _ => Task.FromResult(MicroFigures.Run()),

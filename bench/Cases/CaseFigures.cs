@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using CoSo.Bench.Load;
+using CoSo.Bench.Machine;
+using CoSo.Cases.Letters;
+using CoSo.Contracts.Access;
+using CoSo.Contracts.Demo;
+using CoSo.Contracts.Organization;
+using CoSo.Data;
+using CoSo.Host;
+using CoSo.Kernel;
+using CoSo.Law;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CoSo.Bench.Cases;
+
+/// <summary>
+/// Letters with a million stored, on SQLite: intake through the verb, duplicates of a new letter, the inbox and its search over HTTP
+/// with the bare query (the 25 rows, nothing else) beside them.
+/// </summary>
+internal static class CaseFigures
+{
+    private static readonly int Letters = Places.IsTrial ? 20 : 400;
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(Places.IsTrial ? 1 : 5);
+
+    private const string Rows = "SELECT id, title, due_on FROM citizen_case WHERE ended_on IS NULL AND receiver_unit_id = {0}";
+    private const string BareInbox = Rows + " ORDER BY due_order, id LIMIT 25";
+    private const string BareSearch = Rows + " AND folded LIKE '%den hem tat%' ORDER BY due_order, id LIMIT 25";
+
+    public static async Task<IReadOnlyList<Figure>> RunAsync(BenchRun bench)
+    {
+        var data = Path.Combine(Places.Scratch, "cases");
+        await SeedCases.RunAsync(data);
+        List<Figure> figures = [.. await InsideAsync(data)];
+        using var server = Server.House(data, null);
+        using var browser = new Browser(server.Root);
+        await browser.SignInAsync("tiepcongdan", CoSo.Access.LoadDemoPeople.Password);
+        figures.AddRange(await PageAsync(server, browser, data, "inbox /don-thu", "/don-thu?lan={0}", BareInbox));
+        figures.AddRange(await PageAsync(server, browser, data, "search /don-thu?tim=…", "/don-thu?tim=den+hem+tat&lan={0}", BareSearch));
+        return figures;
+    }
+
+    /// <summary>By the product's own verbs, without pages.</summary>
+    private static async Task<List<Figure>> InsideAsync(string data)
+    {
+        await using var app = await CoSoApp.BuildAsync(new RunOptions { Data = data, Demo = true, Home = Places.Root }, builder => builder.Logging.ClearProviders());
+        await using var scope = app.Services.CreateAsyncScope();
+        var (people, db, today) = (scope.ServiceProvider.GetRequiredService<IDemoPeople>(), scope.ServiceProvider.GetRequiredService<AppDbContext>(), scope.ServiceProvider.GetRequiredService<Clock>().Today);
+        var counter = await db.Set<UnitRow>().AsNoTracking().SingleAsync(unit => unit.Code == SeedCases.Counter);
+        var recipient = (await people.OfUnitAsync(counter.Id, Capability.ReceiveCases, CancellationToken.None))!;
+        var (received, alike) = (new List<double>(), new List<double>());
+        for (var number = 0; number < Letters; number++)
+        {
+            var begun = Stopwatch.GetTimestamp();
+            var id = await people.ActAsync(recipient, services => ReceiveAsync(services, counter, number, today));
+            received.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+            begun = Stopwatch.GetTimestamp();
+            await people.ActAsync(recipient, services => AlikeAsync(services, id));
+            alike.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+        }
+
+        return
+        [
+            Figure.ForInformation("intake, one after the other", 1000 / received.Average(), $"{Figure.Number(1000 / received.Average())} /s, p95 {Figure.Number(P95(received))} ms"),
+            Figure.ForInformation("duplicates of a new letter", P95(alike), $"p95 {Figure.Number(P95(alike))} ms among {Vn.Number(SeedCases.Count)}"),
+        ];
+    }
+
+    private static async Task<Guid> ReceiveAsync(IServiceProvider services, UnitRow counter, int number, DateOnly today)
+    {
+        var outcome = await services.GetRequiredService<ReceiveCase>().RunAsync(
+            counter,
+            new NewCase
+            {
+                Key = OrderedId.New(), ProcedureId = "feedback.local", Channel = IntakeChannel.Phone, ReceivedOn = today, Title = $"Nắp cống vỡ trước chợ, lần {number}",
+                Content = $"Nắp cống trước chợ vỡ đã {number} ngày, xe máy dễ sụp bánh vào buổi tối, đề nghị thay sớm.", Category = "ha-tang", SenderName = "Nguyễn Thị Mẫu", SenderAddress = "Địa chỉ mẫu",
+            },
+            CancellationToken.None);
+        return outcome.Value?.Case.Id ?? throw new InvalidOperationException(outcome.Refusal!.Code);
+    }
+
+    private static async Task<int> AlikeAsync(IServiceProvider services, Guid id)
+    {
+        var one = await services.GetRequiredService<AppDbContext>().Set<Case>().AsNoTracking().SingleAsync(known => known.Id == id);
+        return (await services.GetRequiredService<AlikeCases>().OfAsync(one, CancellationToken.None)).Count;
+    }
+
+    private static async Task<List<Figure>> PageAsync(Server server, Browser browser, string data, string name, string address, string bareQuery)
+    {
+        byte[] Ask(int number) => Requests.Get(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, number), browser.Cookies);
+        HttpLoad.Run(new LoadPlan { Port = server.Port, Connections = 1, Request = Ask, Status = 200, Duration = Duration });
+        var ours = HttpLoad.Run(new LoadPlan { Port = server.Port, Connections = 1, Request = Ask, Status = 200, Duration = Duration, First = 1_000_000 });
+        var bare = await BareAsync(data, bareQuery);
+        return [Figure.ForInformation($"{name}, p95", bare / ours.P95, $"{Figure.Number(ours.P95)} ms; the bare query {Figure.Number(bare)} ms, {Figure.Number(100 * bare / ours.P95)} % of it")];
+    }
+
+    private static async Task<double> BareAsync(string data, string bareQuery)
+    {
+        await using var app = await CoSoApp.BuildAsync(new RunOptions { Data = data, Demo = true, Home = Places.Root }, builder => builder.Logging.ClearProviders());
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var counter = await db.Set<UnitRow>().Where(unit => unit.Code == SeedCases.Counter).Select(unit => unit.Id).SingleAsync();
+        var times = new List<double>();
+        for (var time = 0; time < 200 && times.Sum() < Duration.TotalMilliseconds; time++)
+        {
+            var begun = Stopwatch.GetTimestamp();
+            await db.Database.SqlQueryRaw<BareRow>(bareQuery, counter).ToListAsync();
+            times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+        }
+
+        return P95(times);
+    }
+
+    private static double P95(List<double> times) => times.Order().ElementAt((int)(times.Count * 0.95));
+
+    private sealed record BareRow(Guid Id, string Title, DateOnly? DueOn);
+}
