@@ -26,7 +26,8 @@ internal static class CaseFigures
 
     private const string Rows = "SELECT id, title, due_on FROM citizen_case WHERE ended_on IS NULL AND receiver_unit_id = {0}";
     private const string BareInbox = Rows + " ORDER BY due_order, id LIMIT 25";
-    private const string BareSearch = Rows + " AND folded LIKE '%den hem tat%' ORDER BY due_order, id LIMIT 25";
+    private const string BareSearch = "SELECT c.id, c.title, c.due_on FROM private_fts f JOIN private_text t ON t.id = f.rowid JOIN citizen_case c ON c.id = t.subject_id "
+        + "WHERE private_fts MATCH '\"den\"* \"hem\"* \"tat\"*' AND c.ended_on IS NULL AND c.receiver_unit_id = {0} ORDER BY f.rowid DESC LIMIT 25";
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(BenchRun bench)
     {

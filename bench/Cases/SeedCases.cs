@@ -14,7 +14,7 @@ namespace CoSo.Bench.Cases;
 
 /// <summary>
 /// Fills a demo database with cases as rows (a million would take a day through the verbs): one in ten open, spread over the units;
-/// sketches of texts by one statement, so that candidates come out of as many bands as there would be.
+/// sketches of texts by one statement, so that candidates come out of as many bands as there would be; ended cases have none.
 /// </summary>
 internal static class SeedCases
 {
@@ -41,7 +41,7 @@ internal static class SeedCases
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(20));
         await db.Database.ExecuteSqlRawAsync(
             "INSERT INTO case_band (case_id, band, hash) SELECT c.id, b.n, (abs(random()) % 4294967296) - 2147483648 FROM citizen_case c, "
-            + "(SELECT 0 AS n UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5 UNION SELECT 6 UNION SELECT 7 UNION SELECT 8 UNION SELECT 9 UNION SELECT 10 UNION SELECT 11) b");
+            + "(SELECT 0 AS n UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5 UNION SELECT 6 UNION SELECT 7 UNION SELECT 8 UNION SELECT 9 UNION SELECT 10 UNION SELECT 11) b WHERE c.ended_on IS NULL");
         await db.Database.ExecuteSqlRawAsync("ANALYZE");
         BenchRun.Say($"{Count} cases on sqlite in {Figure.Number(watch.Elapsed.TotalSeconds)} s.");
     }
@@ -51,7 +51,9 @@ internal static class SeedCases
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var units = await db.Set<UnitRow>().AsNoTracking().On(today).Where(unit => !unit.IsRequested && unit.Kind != UnitKind.Neighbourhood).OrderBy(unit => unit.Position).Select(unit => new { unit.Id, unit.Code }).ToListAsync();
         var counter = units.Single(unit => unit.Code == Counter).Id;
-        db.AddRange(Enumerable.Range(first, Batch).Select(number => Make(number, counter, units[number % units.Count].Id, today)));
+        var cases = Enumerable.Range(first, Batch).Select(number => Make(number, counter, units[number % units.Count].Id, today)).ToList();
+        db.AddRange(cases);
+        db.AddRange(cases.Select(CaseInbox.TextOf));
         await db.SaveChangesAsync();
     }
 
@@ -63,7 +65,7 @@ internal static class SeedCases
         {
             Id = OrderedId.New(), Code = $"DT-{number:X8}", SecretHash = "", Key = OrderedId.New(), ProcedureId = "feedback.local", Kind = ProcedureKind.Feedback, Secrecy = ProcedureSecrecy.Internal,
             Channel = IntakeChannel.Phone, ReceivedOn = received, Year = 1900, Number = number + 1, ReceiverUnitId = counter, UnitId = unit, Category = "ha-tang", Title = title,
-            Content = $"{title}, đề nghị xử lý sớm.", Folded = VietnameseText.Fold($"{title}, đề nghị xử lý sớm."), ReceivedAt = received.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc),
+            Content = $"{title}, đề nghị xử lý sớm.", ReceivedAt = received.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc),
             State = open ? CaseState.Working : CaseState.Closed, DueOn = due, DueOrder = due ?? Case.NoDay, DecidedOn = open ? null : received.AddDays(5), EndedOn = open ? null : received.AddDays(5),
         };
     }

@@ -30,6 +30,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
         AuditEntry.Map(modelBuilder);
         StoredFile.Map(modelBuilder);
         SearchEntry.Map(modelBuilder);
+        PrivateText.Map(modelBuilder);
         Setting.Map(modelBuilder);
         foreach (var part in this.GetService<IDbContextOptions>().FindExtension<ModelPartsExtension>()?.Parts ?? [])
         {

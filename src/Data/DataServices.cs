@@ -5,6 +5,7 @@ using CoSo.Data.Settings;
 using CoSo.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -80,6 +81,9 @@ public static class DataServices
 
         options.UseSnakeCaseNamingConvention();
         options.EnableThreadSafetyChecks(false);
+
+        // "No more than so many, whichever" is meant where it is counted no further than that.
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new ModelPartsExtension(parts));
         return options;
     }

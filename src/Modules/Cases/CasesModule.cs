@@ -67,6 +67,7 @@ public static class CasesModule
         services.AddScoped<Open311Requests>();
         services.AddScoped<Open311Intake>();
         services.AddScoped<CaseDesk>();
+        services.AddScoped<CaseInbox>();
         services.AddScoped<CaseNotices>();
         services.AddScoped<CaseFigures>();
         services.AddScoped<IIndicatorSource, CaseIndicators>();

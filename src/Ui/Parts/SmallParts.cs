@@ -135,6 +135,9 @@ public sealed class TabTagHelper : TagHelper
     /// <summary>How many things wait behind it.</summary>
     public long? Count { get; set; }
 
+    /// <summary>Counted no further than this: beyond, "999+" is shown.</summary>
+    public long? Most { get; set; }
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -147,7 +150,7 @@ public sealed class TabTagHelper : TagHelper
 
         if (Count is { } count)
         {
-            output.PostContent.SetHtmlContent(new Markup(w => w.Raw(" <span>").Text(Kernel.Vn.Number(count)).Raw("</span>")));
+            output.PostContent.SetHtmlContent(new Markup(w => w.Raw(" <span>").Text(count > Most ? $"{Kernel.Vn.Number(Most.Value)}+" : Kernel.Vn.Number(count)).Raw("</span>")));
         }
     }
 }

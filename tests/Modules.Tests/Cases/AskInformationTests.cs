@@ -1,3 +1,4 @@
+using CoSo.Data.Search;
 using CoSo.Cases.Letters;
 using CoSo.Law;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public sealed class AskInformationTests(House house) : IClassFixture<House>
         Assert.Contains(one.Code, receipt.Text);
         Assert.Equal((IntakeChannel.Portal, "information.request"), (one.Channel, one.ProcedureId));
         Assert.Contains("079203012345", one.SenderAddress);
-        Assert.DoesNotContain("079203012345", one.Folded);
+        Assert.DoesNotContain("079203012345", (await house.WithDbAsync(db => db.Set<PrivateText>().SingleAsync(text => text.SubjectId == one.Id))).Folded);
         Assert.Contains("Hình thức nhận: Đọc, xem, sao chép tại trụ sở", one.Content);
         Assert.Equal(new DateOnly(2024, 10, 2), (await house.StepAsync(one.Id, "provide")).DueOn); // fifteen working days
         Assert.Contains("CaseReceived", await house.AuditAsync(one.Id));

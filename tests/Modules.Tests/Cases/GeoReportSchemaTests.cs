@@ -83,7 +83,7 @@ public sealed class GeoReportSchemaTests : IAsyncLifetime
             db.AddRange(Enumerable.Range(1, 1005).Select(number => new Case
             {
                 Id = OrderedId.New(), Code = $"DT-MAU{number:00000}", SecretHash = "", Key = OrderedId.New(), ProcedureId = "feedback.local", Kind = ProcedureKind.Feedback, Channel = IntakeChannel.Phone,
-                ReceivedOn = new DateOnly(2024, 9, 10), Year = 2024, Number = 50_000 + number, ReceiverUnitId = unit, UnitId = unit, Category = "ha-tang", Title = "Mẫu", Content = "Mẫu", Folded = "mau",
+                ReceivedOn = new DateOnly(2024, 9, 10), Year = 2024, Number = 50_000 + number, ReceiverUnitId = unit, UnitId = unit, Category = "ha-tang", Title = "Mẫu", Content = "Mẫu",
                 ReceivedAt = new DateTime(2024, 9, 10, 2, 0, 0, DateTimeKind.Utc),
             }));
             return await db.SaveChangesAsync();

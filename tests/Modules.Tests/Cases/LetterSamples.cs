@@ -78,10 +78,11 @@ internal static class LetterData
         {
             Id = OrderedId.New(), Code = Secrets.NewCode(), SecretHash = "", Key = OrderedId.New(), ProcedureId = wish.Procedure, Kind = wish.Kind, Secrecy = wish.Secrecy,
             Channel = IntakeChannel.Counter, ReceivedOn = wish.ReceivedOn, Year = wish.ReceivedOn.Year, Number = Interlocked.Increment(ref made), ReceiverUnitId = unitId, UnitId = unitId,
-            AboutUnitId = wish.About?.Id, AboutPath = wish.About?.Path, Title = wish.Title, Content = wish.Content, Folded = VietnameseText.Fold($"{wish.Title} {wish.Content}"), SenderName = "Trần Văn Mẫu",
+            AboutUnitId = wish.About?.Id, AboutPath = wish.About?.Path, Title = wish.Title, Content = wish.Content, SenderName = "Trần Văn Mẫu",
         };
         one.SecretHash = Secrets.HashOf(one.Code, wish.Secret);
         db.Add(one);
+        db.Add(CaseInbox.TextOf(one));
         db.AddRange(TextBands.Of(one));
         db.Add(new CaseMoment { CaseId = one.Id, Event = CaseEvent.Received, On = one.ReceivedOn });
         await db.SaveChangesAsync();

@@ -15,14 +15,24 @@ internal sealed class AlikeCases(AppDbContext db, CaseDesk desk)
 
     public async Task<IReadOnlyList<AlikeCase>> OfAsync(Case one, CancellationToken cancellation)
     {
-        var hashes = TextBands.Hashes($"{one.Title} {one.Content}");
-        var bands = db.Set<CaseBand>();
-        var near = bands.Where(band => hashes.Contains(band.Hash) && band.CaseId != one.Id).Select(band => band.CaseId).Distinct();
-        var (mark, receiver) = (one.SenderMark, one.ReceiverUnitId);
-        var found = await desk.Cases().AsNoTracking()
-            .Where(other => other.Id != one.Id && other.EndedOn == null && (near.Contains(other.Id) || (mark != null && other.SenderMark == mark && other.ReceiverUnitId == receiver)))
-            .OrderByDescending(other => other.Id).Take(MostLookedAt).ToListAsync(cancellation);
+        var near = await NearAsync(one, cancellation);
+        var found = await desk.Cases().AsNoTracking().Where(other => other.EndedOn == null)
+            .Where(other => near.Contains(other.Id)).OrderByDescending(other => other.Id).Take(MostLookedAt).ToListAsync(cancellation);
         return [.. found.Select(other => Compared(one, other)).Where(alike => alike.Share >= LeastShare || alike.IsSameSender).OrderByDescending(alike => alike.Share).Take(MostShown)];
+    }
+
+    /// <summary>The newest that share a band or the mark: however many say the same, no more than a few of each are looked at.</summary>
+    private async Task<List<Guid>> NearAsync(Case one, CancellationToken cancellation)
+    {
+        var (id, mark, receiver) = (one.Id, one.SenderMark, one.ReceiverUnitId);
+        var parts = TextBands.Hashes($"{one.Title} {one.Content}").Distinct()
+            .Select(hash => db.Set<CaseBand>().Where(band => band.Hash == hash && band.CaseId != id).OrderByDescending(band => band.CaseId).Select(band => band.CaseId).Take(MostLookedAt)).ToList();
+        if (mark is not null)
+        {
+            parts.Add(db.Set<Case>().Where(other => other.SenderMark == mark && other.ReceiverUnitId == receiver && other.Id != id).OrderByDescending(other => other.Id).Select(other => other.Id).Take(MostLookedAt));
+        }
+
+        return parts.Count == 0 ? [] : await parts.Aggregate((all, part) => all.Union(part)).ToListAsync(cancellation);
     }
 
     private static AlikeCase Compared(Case one, Case other) => new(

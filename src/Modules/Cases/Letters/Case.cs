@@ -70,9 +70,6 @@ internal sealed class Case : Versioned
     /// <summary>What the letter says; less of it once parts of a mixed letter went into cases of their own.</summary>
     public required string Content { get; set; }
 
-    /// <summary>Code, title and content folded, for search inside one's reach.</summary>
-    public required string Folded { get; set; }
-
     public string? SenderName { get; init; }
 
     public string? SenderAddress { get; init; }

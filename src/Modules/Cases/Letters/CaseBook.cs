@@ -154,7 +154,8 @@ internal sealed class CaseBook(AppDbContext db, LawBook law, IDutyChanges change
             await changes.WithdrawAsync(new DutiesOfSource(CaseStep.SourceKind, step.Id), "Hồ sơ đã kết thúc", officer.Id, cancellation);
         }
 
-        (one.State, one.EndingId, one.EndedOn, one.SenderMark) = (state, endingId ?? one.EndingId, on, null);
+        (one.State, one.EndingId, one.EndedOn) = (state, endingId ?? one.EndingId, on);
+        await ForgetAsync(one, cancellation);
         await SettleAsync(one, cancellation);
     }
 
@@ -206,9 +207,18 @@ internal sealed class CaseBook(AppDbContext db, LawBook law, IDutyChanges change
         one.DueOrder = one.DueOn ?? Case.NoDay;
         if (one.State is CaseState.Decided && open.Count == 0)
         {
-            (one.State, one.EndedOn, one.SenderMark) = (CaseState.Closed, Today, null);
+            (one.State, one.EndedOn) = (CaseState.Closed, Today);
+            await ForgetAsync(one, cancellation);
             Write(one, CaseAct.Closed, Today);
         }
+    }
+
+    /// <summary>Like letters and those of the same sender are looked for among open cases alone: an ended one leaves neither mark nor sketch.</summary>
+    private async Task ForgetAsync(Case one, CancellationToken cancellation)
+    {
+        one.SenderMark = null;
+        var bands = db.Set<CaseBand>();
+        db.RemoveRange(Tracked(await bands.Where(band => band.CaseId == one.Id).ToListAsync(cancellation), bands.Local.Where(band => band.CaseId == one.Id)));
     }
 
     private static string? How(StepDue? due) => due is null ? null

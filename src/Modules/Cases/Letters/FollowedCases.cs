@@ -19,7 +19,7 @@ internal sealed record FollowedStep(string Name, DateOnly? DueOn, DateOnly? Done
 internal sealed class FollowedCases(AppDbContext db, CaseBook book, LawBook law, ReceiptPace pace)
 {
     /// <summary>Compared against where no case has the code.</summary>
-    private static readonly Case Nobody = new() { Code = "", SecretHash = new string('0', 64), ProcedureId = "", Title = "", Content = "", Folded = "" };
+    private static readonly Case Nobody = new() { Code = "", SecretHash = new string('0', 64), ProcedureId = "", Title = "", Content = "" };
 
     public async Task<Outcome<Case>> OpenAsync(string? code, string? secret, CancellationToken cancellation)
     {

@@ -56,7 +56,7 @@ internal sealed class LettersModel : IModelPart
         {
             band.ToTable("case_band");
             band.HasKey(b => new { b.CaseId, b.Band });
-            band.HasIndex(b => b.Hash);
+            band.HasIndex(b => new { b.Hash, b.CaseId });
             band.HasOne<Case>().WithMany().HasForeignKey(b => b.CaseId);
         });
         model.Entity<CaseLink>(link =>
@@ -102,5 +102,25 @@ internal sealed class LettersModel : IModelPart
         one.HasIndex(c => c.Key).IsUnique();
         one.HasIndex(c => new { c.UnitId, c.State, c.DueOrder });
         one.HasIndex(c => new { c.Kind, c.ReceivedOn });
+        MapInbox(one);
+    }
+
+    /// <summary>
+    /// One index for each way into the inbox (CaseInbox): by verifier, register, unit, kind and day. The day of the end stands in them
+    /// rather than a filter, since SQLite weighs a filtered index like a whole one.
+    /// </summary>
+    private static void MapInbox(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Case> one)
+    {
+        const string unassigned = "ended_on IS NULL AND verifier_id IS NULL";
+        one.HasIndex(c => new { c.VerifierId, c.EndedOn, c.DueOrder }).HasFilter("verifier_id IS NOT NULL");
+        one.HasIndex(c => new { c.ReceiverUnitId, c.State, c.DueOrder });
+        one.HasIndex(c => new { c.ReceiverUnitId, c.EndedOn, c.DueOrder });
+        one.HasIndex(c => new { c.UnitId, c.EndedOn, c.DueOrder });
+        one.HasIndex(c => new { c.Kind, c.EndedOn, c.DueOrder });
+        one.HasIndex(c => new { c.ReceiverUnitId, c.EndedOn, c.VerifierId }).HasFilter(unassigned);
+        one.HasIndex(c => new { c.UnitId, c.EndedOn, c.VerifierId }).HasFilter(unassigned);
+        one.HasIndex(c => new { c.EndedOn, c.DueOrder, c.Id });
+        one.HasIndex(c => new { c.State, c.EndedOn, c.Id });
+        one.HasIndex(c => c.SenderMark).HasFilter("sender_mark IS NOT NULL");
     }
 }

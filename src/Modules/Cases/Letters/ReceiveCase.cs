@@ -106,12 +106,13 @@ internal sealed class ReceiveCase(AppDbContext db, LawBook law, ReceiveRules rul
             Year = wanted.ReceivedOn.Year, Number = await NextNumberAsync(receiver.Id, wanted.ReceivedOn.Year, cancellation),
             ReceiverUnitId = receiver.Id, UnitId = receiver.Id, AboutUnitId = about?.Id, AboutPath = about?.Path,
             PlaceUnitId = wanted.PlaceUnitId, Place = wanted.Place, Category = wanted.Category,
-            Title = wanted.Title, Content = wanted.Content, Folded = VietnameseText.Fold($"{code} {wanted.Title} {wanted.Content}"),
+            Title = wanted.Title, Content = wanted.Content,
             SenderName = wanted.SenderName, SenderAddress = wanted.SenderAddress, SenderContact = wanted.SenderContact,
             SenderMark = await marks.OfAsync(receiver.Id, wanted.ReceivedOn.Year, wanted.SenderName, wanted.SenderContact ?? wanted.SenderAddress, cancellation),
             People = wanted.People, Representatives = wanted.Representatives, ReceivedBy = officer.IsSignedIn ? officer.Id : null, ReceivedAt = clock.UtcNow,
         };
         db.Add(one);
+        db.Add(CaseInbox.TextOf(one));
         db.AddRange(TextBands.Of(one));
         book.Write(one, CaseAct.Received, one.ReceivedOn);
         foreach (var file in wanted.Files)

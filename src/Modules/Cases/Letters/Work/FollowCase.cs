@@ -132,6 +132,11 @@ internal sealed class ReopenCase(AppDbContext db, CaseBook book)
     /// <summary>Adds to the unit of work and never saves.</summary>
     public async Task AddAsync(Case one, string why, CancellationToken cancellation)
     {
+        if (one.EndedOn is not null)
+        {
+            db.AddRange(TextBands.Of(one));
+        }
+
         (one.State, one.EndedOn, one.EndingId) = (CaseState.Working, null, null);
         book.Write(one, CaseAct.Reopened, book.Today, why);
         await book.AgainAsync(one, DecideCase.StepOf(book.ProcedureOf(one))!, cancellation);

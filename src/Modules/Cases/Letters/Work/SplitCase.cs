@@ -1,3 +1,4 @@
+using CoSo.Data.Search;
 using CoSo.Contracts.Organization;
 using CoSo.Data.Files;
 using Microsoft.EntityFrameworkCore;
@@ -115,7 +116,12 @@ internal sealed class SplitCase(AppDbContext db, ReceiveCase receive, ReceiveRul
             return;
         }
 
-        (one.Content, one.Folded) = (rest, VietnameseText.Fold($"{one.Code} {one.Title} {rest}"));
+        one.Content = rest;
+        if (await db.Set<PrivateText>().SingleOrDefaultAsync(text => text.SubjectId == one.Id, cancellation) is { } found)
+        {
+            found.Folded = CaseInbox.TextOf(one).Folded;
+        }
+
         var sketch = TextBands.Of(one).ToDictionary(band => band.Band, band => band.Hash);
         foreach (var band in await db.Set<CaseBand>().Where(band => band.CaseId == one.Id).ToListAsync(cancellation))
         {

@@ -3,6 +3,7 @@ using CoSo.Cases.Letters;
 using CoSo.Cases.Letters.Work;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
+using CoSo.Data.Search;
 using CoSo.Law;
 using CoSo.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -15,15 +16,17 @@ namespace CoSo.Cases.Pages.Cases.Inbox;
 
 /// <summary>Cases in reach by what is due; counted, filtered and paged in the database.</summary>
 [Requires(Capability.SeeCases)]
-internal sealed class IndexModel(AppDbContext db, CaseDesk desk, CaseUnits units, Officer officer, Clock clock, IStringLocalizer texts) : PageModel
+internal sealed class IndexModel(AppDbContext db, CaseDesk desk, CaseInbox inbox, CaseUnits units, Officer officer, Clock clock, IStringLocalizer texts) : PageModel
 {
-    private const int SoonDays = 7;
     private const int MostAtOnce = 100;
 
     private static readonly PageShape Shape = new(["han"]);
 
-    private static readonly (string Key, string Label)[] AllTabs =
-        [("", Key("Tất cả")), ("qua-han", Key("Quá hạn")), ("sap-den", Key("Đến hạn 7 ngày tới")), ("cua-toi", Key("Tôi được giao")), ("chua-giao", Key("Chưa giao xác minh"))];
+    private static readonly (string Key, string Label, InboxPart Part)[] AllTabs =
+    [
+        ("", Key("Tất cả"), InboxPart.All), ("qua-han", Key("Quá hạn"), InboxPart.Late), ("sap-den", Key("Đến hạn 7 ngày tới"), InboxPart.Soon), ("cua-toi", Key("Tôi được giao"), InboxPart.Mine),
+        ("chua-giao", Key("Chưa giao xác minh"), InboxPart.Unassigned),
+    ];
 
     [BindProperty(Name = "muc", SupportsGet = true)]
     public string? Tab { get; set; }
@@ -115,50 +118,32 @@ internal sealed class IndexModel(AppDbContext db, CaseDesk desk, CaseUnits units
     {
         Units = MayRoute ? await units.HandlersAsync(null, cancellation) : [];
         var request = PageRequest.From(Request, Shape);
-        var found = Filtered(desk.Cases().AsNoTracking());
-        foreach (var (key, label) in AllTabs)
+        var part = AllTabs.FirstOrDefault(tab => tab.Key == (Tab ?? "")).Part;
+        var isFiltered = Kind is not null || State is not null || SearchIndex.Asks(Search);
+        var counts = isFiltered ? null : await inbox.CountsAsync(cancellation);
+        foreach (var (key, label, itsPart) in AllTabs)
         {
             var query = string.Join('&', Request.Query.Where(pair => pair.Key is not ("muc" or "trang")).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}").Append($"muc={key}"));
-            Tabs.Add(new TabLine($"/don-thu?{query}", label, key == (Tab ?? ""), await Of(key, found).CountAsync(cancellation)));
+            Tabs.Add(new TabLine($"/don-thu?{query}", label, itsPart == part, counts?[itsPart]));
         }
 
-        var chosen = Of(Tab ?? "", found);
-        var ordered = request.Descending ? chosen.OrderByDescending(one => one.DueOrder).ThenByDescending(one => one.Id) : chosen.OrderBy(one => one.DueOrder).ThenBy(one => one.Id);
+        var asked = new InboxQuestion(part, Filtered, IsOpen: State is null or CaseState.Received or CaseState.Working or CaseState.Paused or CaseState.Proposed or CaseState.Decided, Search, counts?[part]);
         var names = db.Set<UnitRow>();
-        var rows = await ordered.PageOf(request).Select(one => new Row(
+        var rows = await inbox.RowsAsync(asked, request, cases => cases.Select(one => new Row(
             one.Id, one.Code, one.Number, one.Year, one.Kind, one.Title, one.SenderName, one.People, one.ReceivedOn, one.DueOn, one.State, one.EndedOn == null,
-            names.Where(unit => unit.Id == one.UnitId).Select(unit => unit.ShortName).First(), one.VerifierName)).ToListAsync(cancellation);
-        Cases = new TablePage<Row>(request, rows, Tabs.Find(tab => tab.IsCurrent)?.Count ?? await chosen.CountAsync(cancellation));
+            names.Where(unit => unit.Id == one.UnitId).Select(unit => unit.ShortName).First(), one.VerifierName)), cancellation);
+        Cases = counts is null || counts[part] > CaseInbox.Most ? new TablePage<Row>(request, rows) : new TablePage<Row>(request, [.. rows.Take(request.Size)], counts[part]);
     }
 
     private IQueryable<Case> Filtered(IQueryable<Case> cases)
     {
-        cases = State is { } state ? cases.Where(one => one.State == state) : cases.Where(one => one.EndedOn == null);
-        if (Kind is { } kind)
-        {
-            cases = cases.Where(one => one.Kind == kind);
-        }
-
-        var words = VietnameseText.Fold(Search);
-        return words.Length == 0 ? cases : cases.Where(one => one.Folded.Contains(words));
-    }
-
-    private IQueryable<Case> Of(string tab, IQueryable<Case> cases)
-    {
-        var (today, soon, me) = (clock.Today, clock.Today.AddDays(SoonDays), officer.Id);
-        return tab switch
-        {
-            "qua-han" => cases.Where(one => one.DueOrder < today && one.EndedOn == null),
-            "sap-den" => cases.Where(one => one.DueOrder >= today && one.DueOrder <= soon && one.EndedOn == null),
-            "cua-toi" => cases.Where(one => one.VerifierId == me),
-            "chua-giao" => cases.Where(one => one.VerifierId == null && one.EndedOn == null),
-            _ => cases,
-        };
+        cases = State is { } state ? cases.Where(one => one.State == state) : CaseInbox.Open(cases);
+        return Kind is { } kind ? cases.Where(one => one.Kind == kind) : cases;
     }
 
     private static string Key(string text) => text;
 
-    internal sealed record TabLine(string Url, string Label, bool IsCurrent, int Count);
+    internal sealed record TabLine(string Url, string Label, bool IsCurrent, int? Count);
 
     internal sealed record Row(
         Guid Id, string Code, int Number, int Year, ProcedureKind Kind, string Title, string? SenderName, int People, DateOnly ReceivedOn, DateOnly? DueOn, CaseState State, bool IsOpen, string Unit, string? Verifier);
