@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace CoSo.Cases.Letters.Work;
 
 /// <summary>A step after or beside the decision is done: sent, published, executed, a dialogue held.</summary>
@@ -132,7 +134,7 @@ internal sealed class ReopenCase(AppDbContext db, CaseBook book)
     /// <summary>Adds to the unit of work and never saves.</summary>
     public async Task AddAsync(Case one, string why, CancellationToken cancellation)
     {
-        if (one.EndedOn is not null)
+        if (!await db.Set<CaseBand>().AnyAsync(band => band.CaseId == one.Id, cancellation))
         {
             db.AddRange(TextBands.Of(one));
         }
