@@ -463,11 +463,6 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("ending_id");
 
-                    b.Property<string>("Folded")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("folded");
-
                     b.Property<string>("ForwardedTo")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
@@ -633,15 +628,49 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_citizen_case_key");
 
+                    b.HasIndex("SenderMark")
+                        .HasDatabaseName("ix_citizen_case_sender_mark")
+                        .HasFilter("sender_mark IS NOT NULL");
+
                     b.HasIndex("Kind", "ReceivedOn")
                         .HasDatabaseName("ix_citizen_case_kind_received_on");
+
+                    b.HasIndex("EndedOn", "DueOrder", "Id")
+                        .HasDatabaseName("ix_citizen_case_ended_on_due_order_id");
+
+                    b.HasIndex("Kind", "EndedOn", "DueOrder")
+                        .HasDatabaseName("ix_citizen_case_kind_ended_on_due_order");
+
+                    b.HasIndex("ReceiverUnitId", "EndedOn", "DueOrder")
+                        .HasDatabaseName("ix_citizen_case_receiver_unit_id_ended_on_due_order");
+
+                    b.HasIndex("ReceiverUnitId", "EndedOn", "VerifierId")
+                        .HasDatabaseName("ix_citizen_case_receiver_unit_id_ended_on_verifier_id")
+                        .HasFilter("ended_on IS NULL AND verifier_id IS NULL");
+
+                    b.HasIndex("ReceiverUnitId", "State", "DueOrder")
+                        .HasDatabaseName("ix_citizen_case_receiver_unit_id_state_due_order");
 
                     b.HasIndex("ReceiverUnitId", "Year", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_citizen_case_receiver_unit_id_year_number");
 
+                    b.HasIndex("State", "EndedOn", "Id")
+                        .HasDatabaseName("ix_citizen_case_state_ended_on_id");
+
+                    b.HasIndex("UnitId", "EndedOn", "DueOrder")
+                        .HasDatabaseName("ix_citizen_case_unit_id_ended_on_due_order");
+
+                    b.HasIndex("UnitId", "EndedOn", "VerifierId")
+                        .HasDatabaseName("ix_citizen_case_unit_id_ended_on_verifier_id")
+                        .HasFilter("ended_on IS NULL AND verifier_id IS NULL");
+
                     b.HasIndex("UnitId", "State", "DueOrder")
                         .HasDatabaseName("ix_citizen_case_unit_id_state_due_order");
+
+                    b.HasIndex("VerifierId", "EndedOn", "DueOrder")
+                        .HasDatabaseName("ix_citizen_case_verifier_id_ended_on_due_order")
+                        .HasFilter("verifier_id IS NOT NULL");
 
                     b.ToTable("citizen_case", (string)null);
                 });
@@ -663,8 +692,8 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.HasKey("CaseId", "Band")
                         .HasName("pk_case_band");
 
-                    b.HasIndex("Hash")
-                        .HasDatabaseName("ix_case_band_hash");
+                    b.HasIndex("Hash", "CaseId")
+                        .HasDatabaseName("ix_case_band_hash_case_id");
 
                     b.ToTable("case_band", (string)null);
                 });
@@ -1863,6 +1892,34 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_stored_file_owner_id_owner_kind");
 
                     b.ToTable("stored_file", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Data.Search.PrivateText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_private_text");
+
+                    b.HasIndex("SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_private_text_subject_id");
+
+                    b.ToTable("private_text", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Data.Search.SearchEntry", b =>

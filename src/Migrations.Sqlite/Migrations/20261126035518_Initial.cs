@@ -142,7 +142,6 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     content = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    folded = table.Column<string>(type: "TEXT", nullable: false),
                     sender_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     sender_address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     sender_contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -584,6 +583,20 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_match", x => new { x.source_plan_id, x.new_measure_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "private_text",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    folded = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_private_text", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2828,9 +2841,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_case_band_hash",
+                name: "ix_case_band_hash_case_id",
                 table: "case_band",
-                column: "hash");
+                columns: new[] { "hash", "case_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_entry_case_id",
@@ -2900,15 +2913,41 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_citizen_case_ended_on_due_order_id",
+                table: "citizen_case",
+                columns: new[] { "ended_on", "due_order", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_citizen_case_key",
                 table: "citizen_case",
                 column: "key",
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_citizen_case_kind_ended_on_due_order",
+                table: "citizen_case",
+                columns: new[] { "kind", "ended_on", "due_order" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_citizen_case_kind_received_on",
                 table: "citizen_case",
                 columns: new[] { "kind", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_citizen_case_receiver_unit_id_ended_on_due_order",
+                table: "citizen_case",
+                columns: new[] { "receiver_unit_id", "ended_on", "due_order" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_citizen_case_receiver_unit_id_ended_on_verifier_id",
+                table: "citizen_case",
+                columns: new[] { "receiver_unit_id", "ended_on", "verifier_id" },
+                filter: "ended_on IS NULL AND verifier_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_citizen_case_receiver_unit_id_state_due_order",
+                table: "citizen_case",
+                columns: new[] { "receiver_unit_id", "state", "due_order" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_citizen_case_receiver_unit_id_year_number",
@@ -2917,9 +2956,37 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_citizen_case_sender_mark",
+                table: "citizen_case",
+                column: "sender_mark",
+                filter: "sender_mark IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_citizen_case_state_ended_on_id",
+                table: "citizen_case",
+                columns: new[] { "state", "ended_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_citizen_case_unit_id_ended_on_due_order",
+                table: "citizen_case",
+                columns: new[] { "unit_id", "ended_on", "due_order" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_citizen_case_unit_id_ended_on_verifier_id",
+                table: "citizen_case",
+                columns: new[] { "unit_id", "ended_on", "verifier_id" },
+                filter: "ended_on IS NULL AND verifier_id IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_citizen_case_unit_id_state_due_order",
                 table: "citizen_case",
                 columns: new[] { "unit_id", "state", "due_order" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_citizen_case_verifier_id_ended_on_due_order",
+                table: "citizen_case",
+                columns: new[] { "verifier_id", "ended_on", "due_order" },
+                filter: "verifier_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_consent_duty_id_unit_id_id",
@@ -3224,6 +3291,12 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "ix_post_holding_post_id_from_name",
                 table: "post_holding",
                 columns: new[] { "post_id", "from", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_private_text_subject_id",
+                table: "private_text",
+                column: "subject_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3741,6 +3814,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "post_holding");
+
+            migrationBuilder.DropTable(
+                name: "private_text");
 
             migrationBuilder.DropTable(
                 name: "programme_link");
