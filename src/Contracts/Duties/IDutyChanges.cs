@@ -1,3 +1,5 @@
+using CoSo.Contracts.Organization;
+
 namespace CoSo.Contracts.Duties;
 
 /// <summary>
@@ -21,6 +23,16 @@ public interface IDutyChanges
 
     /// <summary>Đôn đốc: a word of the assigner to the unit. Returns how many open duties got it.</summary>
     Task<int> UrgeAsync(DutiesOfSource source, string text, Guid actorId, CancellationToken cancellation);
+
+    /// <summary>
+    /// Another unit goes on with the open duties of the source, because theirs ended: history, evidence and search go with them, and the
+    /// notice counts from today.
+    /// </summary>
+    /// <param name="of">From whom to whom; turned round where the passing is taken <paramref name="back"/>.</param>
+    Task PassAsync(DutiesOfSource source, PassingOn of, bool back, CancellationToken cancellation);
+
+    /// <summary>What was withdrawn from the unit of the source is open again, as it was.</summary>
+    Task RestoreAsync(DutiesOfSource source, string reason, Guid actorId, CancellationToken cancellation);
 
     /// <summary>The unit's own plan says how it will do the duty: kept as a link beside it, no second duty.</summary>
     Task RefineAsync(DutiesOfSource source, DutyRefinement refinement, Guid actorId, CancellationToken cancellation);

@@ -45,6 +45,9 @@ public sealed class AuditEntry
         entity.Property(entry => entry.Kind).HasMaxLength(80);
         entity.HasIndex(entry => new { entry.SubjectId, entry.Id });
         entity.HasIndex(entry => new { entry.UnitId, entry.Id });
+
+        // A list of some days reads them in this order and stops after its page.
+        entity.HasIndex(entry => new { entry.At, entry.Id });
     });
 }
 

@@ -26,11 +26,11 @@ public sealed class StoredFile
 
     public Guid OwnerId { get; init; }
 
-    /// <summary>The unit whose file it is: who may see the unit's things may see it.</summary>
-    public Guid UnitId { get; init; }
+    /// <summary>The unit whose file it is: who may see the unit's things may see it. Another one once the thing has passed to it.</summary>
+    public Guid UnitId { get; set; }
 
     /// <summary>A second unit whose things it belongs to: the one that assigned the duty, wherever the first unit stands.</summary>
-    public Guid? AlsoUnitId { get; init; }
+    public Guid? AlsoUnitId { get; set; }
 
     public Guid AddedBy { get; init; }
 

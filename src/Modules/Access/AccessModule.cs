@@ -62,6 +62,7 @@ public static class AccessModule
         services.AddScoped<IAuditNames, AccountAudit>();
         services.AddSingleton<AuditBook>();
         services.AddScoped<AuditTrail>();
+        services.AddSingleton(AuditExportLimit.Usual);
         services.AddScoped<AuditExport>();
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<LoadDemoPeople>();

@@ -42,6 +42,8 @@ public static class CasesModule
         AddLetters(services, locality);
         services.AddNavItem(new NavItem("Đơn thư, phản ánh", "/don-thu", Capability.SeeCases, Order: 35));
         services.AddScoped<IHandOver, HandOverReception>();
+        services.AddScoped<IPassesOn, PassCases>();
+        services.AddSingleton(new PassesWithSource(CaseStep.SourceKind));
         services.AddSingleton(new PersonalSource(KeepVisit.SourceKind));
         services.AddSingleton(new PersonalSource(CaseStep.SourceKind));
         services.AddNavItem(new NavItem("Tiếp công dân", "/tiep-cong-dan", Capability.SeeReception, Order: 40));

@@ -104,4 +104,7 @@ internal enum DeedKind
 
     /// <summary>Bàn giao: another officer of the unit goes on with it.</summary>
     HandedOver,
+
+    /// <summary>The unit ended: another took its place, as the one that does it, co-operates or assigned it; or that was taken back.</summary>
+    PassedOn,
 }

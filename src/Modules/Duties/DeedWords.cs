@@ -28,6 +28,7 @@ internal static class DeedWords
         DeedKind.Chased => Key("Đôn đốc theo bước"),
         DeedKind.PutInCharge => Key("Phân công người phụ trách"),
         DeedKind.HandedOver => Key("Bàn giao công việc"),
+        DeedKind.PassedOn => Key("Chuyển đơn vị kế tục"),
         _ => Key("Đôn đốc"),
     };
 

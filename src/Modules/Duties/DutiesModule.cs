@@ -2,6 +2,7 @@ using CoSo.Contracts.Access;
 using CoSo.Contracts.Audit;
 using CoSo.Contracts.Demo;
 using CoSo.Contracts.Duties;
+using CoSo.Contracts.Organization;
 using CoSo.Contracts.Papers;
 using CoSo.Contracts.Folders;
 using CoSo.Contracts.Reports;
@@ -55,6 +56,10 @@ public static class DutiesModule
         services.AddScoped<IIndicatorSource, LedgerIndicators>();
         services.AddScoped<ITagged, TaggedDuty>();
         services.AddScoped<IHandOver, HandOverDuties>();
+        services.AddScoped<MoveDuties>();
+        services.AddScoped<IPassesOn, PassDuties>();
+        services.AddScoped<IPassesOn, PassCooperation>();
+        services.AddScoped<IPassesOn, PassAssigned>();
         services.AddScoped<IEvidenceShelf, LedgerShelf>();
         services.AddScoped<DemoChasing>();
         services.AddScoped<IDemoDays, DemoDays>();

@@ -17,9 +17,9 @@ internal sealed class Duty : Versioned
 
     public Guid Id { get; init; }
 
-    public Guid UnitId { get; init; }
+    public Guid UnitId { get; set; }
 
-    public Guid AssignerUnitId { get; init; }
+    public Guid AssignerUnitId { get; set; }
 
     public required string Title { get; set; }
 
@@ -104,7 +104,7 @@ internal sealed class Duty : Versioned
     public string? Period { get; init; }
 
     /// <summary>Short names of the units that co-operate, for lists; the rows are <see cref="DutyPartner"/>.</summary>
-    public string? PartnerNames { get; init; }
+    public string? PartnerNames { get; set; }
 
     /// <summary>Người phụ trách inside the unit; null while it is the unit's as a whole.</summary>
     public Guid? InChargeId { get; private set; }
@@ -137,6 +137,15 @@ internal sealed class Duty : Versioned
     public void Retitle(string title, string folded) => (Title, FoldedTitle) = (title, folded);
 
     public void Refine(string label, string url) => (PlannedLabel, PlannedUrl) = (label, url);
+
+    /// <summary>
+    /// Another unit goes on with it. The notice counts from the day on which that unit learnt of it: nobody is late for what another unit
+    /// left undone.
+    /// </summary>
+    public void PassTo(Guid unitId, DateOnly noticeOn) => (UnitId, NoticeOn) = (unitId, noticeOn);
+
+    /// <summary>The wait goes on, for the unit that took over from the one waited for.</summary>
+    public void WaitInstead(Guid unitId, string name) => (WaitingOnUnitId, WaitingOnName) = (unitId, name);
 
     public void PutInCharge(Guid? accountId, string? name) => (InChargeId, InChargeName) = (accountId, name);
 

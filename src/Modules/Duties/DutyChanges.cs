@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoSo.Duties;
 
 /// <summary>Duties follow their source when it changes.</summary>
-internal sealed class DutyChanges(AppDbContext db, DutyBook book) : IDutyChanges
+internal sealed class DutyChanges(AppDbContext db, DutyBook book, MoveDuties moveDuties) : IDutyChanges
 {
     public async Task<int> ChangeAsync(DutiesOfSource source, DutyChange change, Guid actorId, CancellationToken cancellation)
     {
@@ -66,6 +66,21 @@ internal sealed class DutyChanges(AppDbContext db, DutyBook book) : IDutyChanges
             duty.Refine(refinement.Label, refinement.Url);
             book.Write(duty, new NewDeed(DeedKind.Planned) { Text = refinement.Text, Paper = refinement.Label }, actorId);
             book.Record(new DutyRefined(duty.Id, duty.UnitId, refinement.Url), actorId);
+        }
+    }
+
+    public async Task PassAsync(DutiesOfSource source, PassingOn of, bool back, CancellationToken cancellation) =>
+        await moveDuties.RunAsync(
+            await OpenAsync(source, cancellation), of, back ? (of with { From = of.To, To = of.From }).TakenBackWords : of.Words, cancellation, back ? duty => duty.GivenOn : null);
+
+    public async Task RestoreAsync(DutiesOfSource source, string reason, Guid actorId, CancellationToken cancellation)
+    {
+        foreach (var duty in (await OfAsync(source, cancellation)).Where(duty => duty.State is DutyState.Withdrawn))
+        {
+            duty.Reopen();
+            book.Settle(duty);
+            book.Write(duty, new NewDeed(DeedKind.PassedOn) { Text = reason }, actorId);
+            book.Record(new DutyUnmerged(duty.Id, duty.UnitId), actorId);
         }
     }
 

@@ -38,6 +38,20 @@ internal sealed record DutyPutInCharge(Guid SubjectId, Guid? UnitId, Guid? FromA
 
 internal sealed record DutyHandedOver(Guid SubjectId, Guid? UnitId, Guid FromAccountId, Guid ToAccountId) : IAuditEvent;
 
+/// <param name="UnitId">The unit that goes on with it.</param>
+/// <param name="FromUnitId">The unit that ended; or, when that is taken back, the one that took over.</param>
+internal sealed record DutyPassedOn(Guid SubjectId, Guid? UnitId, Guid FromUnitId) : IAuditEvent;
+
+/// <summary>Closed because the unit that took over has the like of it.</summary>
+internal sealed record DutyMerged(Guid SubjectId, Guid? UnitId, Guid IntoUnitId) : IAuditEvent;
+
+internal sealed record DutyUnmerged(Guid SubjectId, Guid? UnitId) : IAuditEvent;
+
+/// <summary>Who co-operates, or is waited for, is another unit now.</summary>
+internal sealed record DutyPartnerPassedOn(Guid SubjectId, Guid? UnitId, Guid FromUnitId, Guid ToUnitId) : IAuditEvent;
+
+internal sealed record DutyAssignerPassedOn(Guid SubjectId, Guid? UnitId, Guid FromUnitId, Guid ToUnitId) : IAuditEvent;
+
 internal sealed record DutyUrged(Guid SubjectId, Guid? UnitId) : IAuditEvent;
 
 internal sealed record DeedCorrected(Guid SubjectId, Guid? UnitId, Guid DeedId, Guid ByDeedId) : IAuditEvent;

@@ -21,7 +21,20 @@ internal sealed record UnitRenamed(Guid SubjectId, string FormerName, string Nam
     public Guid? UnitId => SubjectId;
 }
 
-internal sealed record UnitEnded(Guid SubjectId, DateOnly LastDay, Guid? SuccessorId) : IAuditEvent
+/// <param name="SuccessorId">The main one.</param>
+internal sealed record UnitEnded(Guid SubjectId, DateOnly LastDay, Guid? SuccessorId, int Successors, string PaperNumber, DateOnly PaperOn) : IAuditEvent
+{
+    public Guid? UnitId => SubjectId;
+}
+
+/// <param name="Part">What kind of things, as the page calls it.</param>
+/// <param name="Closed">Not passed on but closed: the successor had the like of it, or it could not go on.</param>
+internal sealed record UnitWorkPassed(Guid SubjectId, Guid SuccessorId, string Part, int Passed, int Closed) : IAuditEvent
+{
+    public Guid? UnitId => SubjectId;
+}
+
+internal sealed record UnitEndWithdrawn(Guid SubjectId, DateOnly LastDay, int TakenBack, string Reason) : IAuditEvent
 {
     public Guid? UnitId => SubjectId;
 }

@@ -26,6 +26,12 @@ public static class OrganizationModule
         services.AddScoped<AddUnit>();
         services.AddScoped<ChangeUnit>();
         services.AddScoped<EndUnit>();
+        services.AddScoped<EndingRules>();
+        services.AddScoped<PassOn>();
+        services.AddScoped<PassDue>();
+        services.AddScoped<WithdrawEnding>();
+        services.AddScoped<ISuccession, UnitSuccession>();
+        services.AddHostedService<EndingClock>();
         services.AddScoped<ImportUnits>();
         services.AddNavItem(new NavItem("Đơn vị", "/don-vi", Capability.SeeOrganization, Order: 120));
         return services;

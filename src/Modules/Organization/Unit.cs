@@ -95,6 +95,9 @@ internal sealed class Succession
     public Guid UnitId { get; init; }
 
     public Guid SuccessorId { get; init; }
+
+    /// <summary>0 is the main successor: what nobody chose another one for goes there.</summary>
+    public int Position { get; set; }
 }
 
 internal sealed class OrganizationModel : IModelPart
@@ -135,6 +138,7 @@ internal sealed class OrganizationModel : IModelPart
             succession.HasOne<Unit>().WithMany().HasForeignKey(s => s.UnitId);
             succession.HasOne<Unit>().WithMany().HasForeignKey(s => s.SuccessorId);
         });
+        UnitEnding.Map(model);
         PostHolding.Map(model);
         model.Entity<UnitRow>(row =>
         {

@@ -49,6 +49,13 @@ internal sealed record PaperHandedOver(Guid SubjectId, Guid? UnitId, Guid PaperI
 
 internal sealed record PaperRecalled(Guid SubjectId, Guid? UnitId, Guid PaperId, string Reason) : IAuditEvent;
 
+/// <param name="UnitId">The unit that drafts it now.</param>
+/// <param name="FromUnitId">The unit that ended; or, when that is taken back, the one that took over.</param>
+internal sealed record PaperPassedOn(Guid SubjectId, Guid? UnitId, Guid FromUnitId) : IAuditEvent;
+
+/// <param name="UnitId">The unit that receives it now.</param>
+internal sealed record PaperDeliveryPassedOn(Guid SubjectId, Guid? UnitId, Guid PaperId, Guid FromUnitId) : IAuditEvent;
+
 /// <param name="UnitId">The recipient.</param>
 internal sealed record PaperReceived(Guid SubjectId, Guid? UnitId, Guid PaperId) : IAuditEvent;
 

@@ -36,7 +36,7 @@ internal sealed class Paper : Versioned
     /// <summary>Who issues: whose series of numbers.</summary>
     public Guid UnitId { get; init; }
 
-    public Guid DraftUnitId { get; init; }
+    public Guid DraftUnitId { get; set; }
 
     /// <summary>The officer who drafts; passes to another at hand-over.</summary>
     public Guid DrafterId { get; set; }

@@ -35,6 +35,8 @@ internal sealed class PaperAudit(AppDbContext db) : IAuditNames
         AuditWord.Of<RecipientsReminded>(Key("Nhắc nơi nhận chưa đọc[: {Count} đơn vị]"), Recipients),
         AuditWord.Of<PaperHandedOver>(Key("Giao bản giấy cho nơi nhận[, ngày {On}]"), OfDelivery),
         AuditWord.Of<PaperRecalled>(Key("Thu hồi văn bản gửi nhầm[, lý do: {Reason}]"), OfDelivery),
+        AuditWord.Of<PaperPassedOn>(Key("Chuyển văn bản đang soạn sang đơn vị kế tục[: {UnitId}][, từ {FromUnitId}]"), One),
+        AuditWord.Of<PaperDeliveryPassedOn>(Key("Chuyển văn bản đến chưa đọc sang đơn vị kế tục[: {UnitId}][, từ {FromUnitId}]"), "/van-ban-den/{SubjectId}"),
         AuditWord.Of<PaperReceived>(Key("Xác nhận đã nhận văn bản"), "/van-ban-den/{SubjectId}"),
         AuditWord.Of<PaperRead>(Key("Xác nhận đã đọc văn bản"), "/van-ban-den/{SubjectId}"),
     ]);

@@ -45,6 +45,9 @@ internal enum PaperStepKind
     Sent,
     Reminded,
     Replaced,
+
+    /// <summary>The unit that drafted it ended: another goes on with it, or it is given up; or that was taken back.</summary>
+    PassedOn,
 }
 
 /// <summary>A line of "Nơi nhận".</summary>

@@ -40,6 +40,7 @@ internal static class PaperWords
         PaperStepKind.BroughtIn => Key("Ghi nhận văn bản đã ký ngoài hệ thống"),
         PaperStepKind.Sent => Key("Gửi đến nơi nhận"),
         PaperStepKind.Replaced => Key("Được thay thế bằng văn bản mới"),
+        PaperStepKind.PassedOn => Key("Chuyển đơn vị kế tục"),
         _ => Key("Nhắc nơi nhận"),
     };
 

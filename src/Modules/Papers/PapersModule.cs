@@ -2,6 +2,7 @@ using CoSo.Contracts.Access;
 using CoSo.Contracts.Audit;
 using CoSo.Contracts.Demo;
 using CoSo.Contracts.Duties;
+using CoSo.Contracts.Organization;
 using CoSo.Contracts.Papers;
 using CoSo.Ui;
 
@@ -50,6 +51,8 @@ public static class PapersModule
         services.AddScoped<PaperInbox>();
         services.AddScoped<IDailyNotices, UnreadPapers>();
         services.AddScoped<ReceivePaper>();
+        services.AddScoped<IPassesOn, PassDeliveries>();
+        services.AddScoped<IPassesOn, PassPapers>();
         services.AddScoped<IDemoDays, DemoDays>();
         return services;
     }

@@ -64,6 +64,7 @@ internal sealed class PlanAudit(AppDbContext db) : IAuditNames
         AuditWord.Of<UnitPlanReopened>(Key("Mở lại kế hoạch của đơn vị[, lý do: {Reason}]"), UnitPlan),
         AuditWord.Of<UnitPlanBroughtUp>(Key("Cập nhật kế hoạch của đơn vị theo bản sửa đổi của cấp trên"), UnitPlan),
         AuditWord.Of<UnitPlanOrdered>(Key("Giao xây dựng kế hoạch của đơn vị[, hạn {DueOn}]"), "/ke-hoach/{PlanId}/ke-hoach-don-vi"),
+        AuditWord.Of<UnitPlanPassedOn>(Key("Chuyển kế hoạch đang lập sang đơn vị kế tục[: {UnitId}][, từ {FromUnitId}]")),
         AuditWord.Of<UnitPlanUrged>(Key("Đôn đốc xây dựng kế hoạch của đơn vị"), "/ke-hoach/{PlanId}/ke-hoach-don-vi"),
     ];
 

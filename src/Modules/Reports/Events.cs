@@ -29,6 +29,17 @@ internal sealed record ReturnSentBack(Guid SubjectId, Guid? UnitId, string Reaso
 
 internal sealed record ReturnAccepted(Guid SubjectId, Guid? UnitId, int Proposals) : IAuditEvent;
 
+/// <param name="UnitId">The unit that goes on with it.</param>
+/// <param name="FromUnitId">The unit that ended; or, when that is taken back, the one that took over.</param>
+internal sealed record ReturnPassedOn(Guid SubjectId, Guid? UnitId, Guid FromUnitId) : IAuditEvent;
+
+internal sealed record ReturnMerged(Guid SubjectId, Guid? UnitId, Guid IntoReturnId, Guid IntoUnitId) : IAuditEvent;
+
+internal sealed record ReturnUnmerged(Guid SubjectId, Guid? UnitId) : IAuditEvent;
+
+/// <param name="FromReturnId">The merged return whose content was taken over.</param>
+internal sealed record ReturnTakenOver(Guid SubjectId, Guid? UnitId, Guid FromReturnId, int Fields) : IAuditEvent;
+
 internal sealed record ReturnPaperBrought(Guid SubjectId, Guid? UnitId, string Number, DateOnly Date, string FileHash) : IAuditEvent;
 
 internal sealed record ReturnFileAttached(Guid SubjectId, Guid? UnitId, Guid FileId, string FileHash) : IAuditEvent;

@@ -17,7 +17,8 @@ internal sealed class ReportAccess(AppDbContext db, Officer officer, Locality lo
         var units = db.Set<UnitRow>();
         var seen = officer.Reach(Capability.SeeReports).Of(units).Select(unit => unit.Id);
         var received = officer.Reach(Capability.ConsolidateReports).Of(units).Select(unit => unit.Id);
-        return db.Set<Return>().Where(r => seen.Contains(r.UnitId) || seen.Contains(r.ToUnitId) || received.Contains(r.ToUnitId));
+        return db.Set<Return>().Where(r => seen.Contains(r.UnitId) || seen.Contains(r.ToUnitId) || received.Contains(r.ToUnitId)
+            || (r.MergedToUnitId != null && seen.Contains(r.MergedToUnitId.Value)));
     }
 
     /// <summary>Returns the officer receives, accepts and consolidates.</summary>

@@ -56,6 +56,10 @@ public static class ReportsModule
         services.AddScoped<ReturnVersions>();
         services.AddScoped<ConsolidatedPaper>();
         services.AddScoped<IHandOver, HandOverReturns>();
+        services.AddScoped<PassReturns>();
+        services.AddScoped<IPassesOn>(provider => provider.GetRequiredService<PassReturns>());
+        services.AddSingleton(new PassesWithSource(ReturnDuty.SourceKind));
+        services.AddScoped<TakeOverReturn>();
         services.AddScoped<IEvidenceShelf, ReturnShelf>();
         services.AddScoped<IDemoDays, DemoDays>();
         return services;

@@ -7,6 +7,7 @@ using CoSo.Kernel;
 using CoSo.Modules.Tests.Duties;
 using CoSo.Plans;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoSo.Modules.Tests.Access;
 
@@ -52,6 +53,50 @@ public sealed class AuditPageTests(House house) : IClassFixture<House>
         var page = await (await house.AsAsync("quantri")).GetAsync($"{Page}?doi-tuong={dismissal}");
 
         Assert.Contains("Không có sự kiện nào như vậy", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_take_all_says_so_on_the_page_and_in_its_last_line()
+    {
+        await using var small = await House.StartAsync(services: services => services.AddSingleton(new AuditExportLimit(3)));
+        foreach (var _ in Enumerable.Range(0, 5))
+        {
+            await small.DutyAsync();
+        }
+
+        var admin = await small.AsAsync("quantri");
+        var whole = Encoding.UTF8.GetString(await admin.Http.GetByteArrayAsync($"{Page}?handler=Csv&loai=DutyRaised"));
+        var day = Encoding.UTF8.GetString(await admin.Http.GetByteArrayAsync($"{Page}?handler=Csv&loai=DutyRaised&tu=11/9/2024&den=11/9/2024"));
+        var few = Encoding.UTF8.GetString(await admin.Http.GetByteArrayAsync($"{Page}?handler=Csv&loai=UnitsLoaded"));
+
+        foreach (var file in new[] { whole, day })
+        {
+            var lines = file.Trim().Split('\n');
+            Assert.Equal(5, lines.Length);
+            Assert.Contains("Tệp dừng ở 3 sự kiện mới nhất. Còn sự kiện cũ hơn: chọn Đến ngày 11/9/2024 rồi tải tiếp.", lines[^1], StringComparison.Ordinal);
+            Assert.DoesNotContain(lines[..^1], line => line.Contains("Tệp dừng", StringComparison.Ordinal));
+        }
+
+        Assert.DoesNotContain("Tệp dừng", few, StringComparison.Ordinal);
+        Assert.Contains("Một tệp chứa tối đa 3 sự kiện mới nhất", (await admin.GetAsync(Page)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_of_some_days_is_leafed_newest_first()
+    {
+        var (duty, unit) = await RaisedAsync("phuong-9", "Việc để lật trang nhật ký");
+        foreach (var number in Enumerable.Range(1, 30))
+        {
+            await HappenedAsync("noivu", new DutyDueSet(duty, unit, null, new DateOnly(2024, 10, 1).AddDays(number)));
+        }
+
+        var leader = await house.AsAsync("chutich");
+        var url = $"{Page}?loai=DutyDueSet&don-vi={unit}&tu=11/9/2024&den=11/9/2024";
+        var (first, second) = (await leader.GetAsync(url), await leader.GetAsync(url + "&trang=2"));
+
+        Assert.Contains("nay là 31/10/2024", first.All("tbody tr")[0], StringComparison.Ordinal);
+        Assert.Contains("nay là 2/10/2024", second.All("tbody tr")[^1], StringComparison.Ordinal);
+        Assert.Equal((25, 5), (first.All("tbody tr").Count, second.All("tbody tr").Count));
     }
 
     [Fact]

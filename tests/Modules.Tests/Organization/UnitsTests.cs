@@ -147,11 +147,11 @@ public sealed class UnitsTests(House house) : IClassFixture<House>
     {
         var visitor = await house.AsAsync("quantri");
 
-        var withUnits = await visitor.PostAsync($"/don-vi/{await IdAsync("phuong-12")}/ket-thuc", new { LastDay = "31/10/2024" });
-        var withPeople = await visitor.PostAsync($"/don-vi/{await IdAsync("phuong-1")}/ket-thuc", new { LastDay = "10/9/2024" });
-        var root = await visitor.PostAsync($"/don-vi/{await IdAsync("ubnd-q10")}/ket-thuc", new { LastDay = "31/10/2024" });
+        var withUnits = await visitor.PostAsync($"/don-vi/{await IdAsync("phuong-12")}/ket-thuc", new { LastDay = "31/10/2024", Way = "Dissolved", PaperNumber = "12/QĐ-UBND", PaperOn = "2/9/2024" });
+        var withPeople = await visitor.PostAsync($"/don-vi/{await IdAsync("phuong-1")}/ket-thuc", new { LastDay = "10/9/2024", Way = "Dissolved", PaperNumber = "12/QĐ-UBND", PaperOn = "2/9/2024" });
+        var root = await visitor.PostAsync($"/don-vi/{await IdAsync("ubnd-q10")}/ket-thuc", new { LastDay = "31/10/2024", Way = "Dissolved", PaperNumber = "12/QĐ-UBND", PaperOn = "2/9/2024" });
         var id = await IdAsync("trung-tam-the-thao");
-        var ended = await visitor.PostAsync($"/don-vi/{id}/ket-thuc", new { LastDay = "10/9/2024", Successor = await IdAsync("trung-tam-van-hoa") });
+        var ended = await visitor.PostAsync($"/don-vi/{id}/ket-thuc", new { LastDay = "10/9/2024", Way = "Merged", PaperNumber = "12/QĐ-UBND", PaperOn = "2/9/2024", Successor = await IdAsync("trung-tam-van-hoa") });
 
         withUnits.ShouldShowRefusal("đơn vị trực thuộc sau ngày đó");
         withPeople.ShouldShowRefusal("tài khoản đang mở ở đơn vị này");
@@ -187,6 +187,13 @@ internal sealed class UnitEditSample : ISample
 internal sealed class UnitRenameSample : ISample
 {
     public string Route => "don-vi/{id}/doi-ten";
+
+    public Task<object> MakeAsync(House house, Guid unitId) => Task.FromResult<object>(new { id = unitId });
+}
+
+internal sealed class UnitPassingSample : ISample
+{
+    public string Route => "don-vi/{id}/chuyen-giao";
 
     public Task<object> MakeAsync(House house, Guid unitId) => Task.FromResult<object>(new { id = unitId });
 }

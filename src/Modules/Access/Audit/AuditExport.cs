@@ -4,11 +4,19 @@ using Microsoft.Extensions.Localization;
 
 namespace CoSo.Access;
 
-/// <summary>The events of a list as a file, newest first, written in portions so that memory does not grow with it.</summary>
-internal sealed class AuditExport(AuditTrail trail, IStringLocalizer texts)
+/// <summary>Most events in one file; a setting of CoSo's own: a spreadsheet of more is of no use to anybody.</summary>
+internal sealed record AuditExportLimit(int Most)
 {
-    /// <summary>Most events in one file; a setting of CoSo's own: a spreadsheet of more is of no use to anybody.</summary>
-    public const int Most = 100_000;
+    public static readonly AuditExportLimit Usual = new(100_000);
+}
+
+/// <summary>
+/// The events of a list as a file, newest first, written in portions so that memory does not grow with it. Where there are more than a file
+/// takes, its last line says so and how to get the rest.
+/// </summary>
+internal sealed class AuditExport(AuditTrail trail, AuditExportLimit limit, IStringLocalizer texts)
+{
+    public int Most => limit.Most;
 
     private const int Portion = 500;
 
@@ -43,24 +51,40 @@ internal sealed class AuditExport(AuditTrail trail, IStringLocalizer texts)
 
     private async Task WriteAsync(AuditQuestion asked, Action<object?[]> write, CancellationToken cancellation)
     {
-        var entries = (await trail.FindAsync(asked, cancellation)).OrderByDescending(entry => entry.Id);
-        Guid? last = null;
-        for (var written = 0; written < Most;)
+        var entries = await trail.FindAsync(asked, cancellation);
+        AuditEntry? last = null;
+        for (var written = 0; ;)
         {
-            var before = last;
-            var rows = await entries.Where(entry => before == null || entry.Id.CompareTo(before.Value) < 0).Take(Portion).ToListAsync(cancellation);
+            var portion = Math.Min(Portion, Most - written);
+            var rows = await AuditTrail.Newest(entries, asked, last).Take(Math.Max(1, portion)).ToListAsync(cancellation);
+            if (portion == 0)
+            {
+                WriteStop(rows, last!, write);
+                return;
+            }
+
             foreach (var line in await trail.TellAsync(rows, cancellation))
             {
                 write([line.At + Clock.VietnamOffset, line.Actor, line.Unit, line.Area, line.Sentence, line.Thing, line.SubjectId.ToString()]);
             }
 
             written += rows.Count;
-            if (rows.Count < Portion)
+            if (rows.Count < portion)
             {
                 return;
             }
 
-            last = rows[^1].Id;
+            last = rows[^1];
+        }
+    }
+
+    /// <param name="more">The first event that the file does not take; empty where it took all.</param>
+    private void WriteStop(List<AuditEntry> more, AuditEntry last, Action<object?[]> write)
+    {
+        if (more.Count > 0)
+        {
+            var day = Vn.Day(DateOnly.FromDateTime(last.At + Clock.VietnamOffset));
+            write([null, null, null, null, texts["Tệp dừng ở {0} sự kiện mới nhất. Còn sự kiện cũ hơn: chọn Đến ngày {1} rồi tải tiếp.", Vn.Number(Most), day].Value, null, null]);
         }
     }
 

@@ -46,6 +46,23 @@ internal sealed class AuditTrail(AppDbContext db, Officer officer, AuditBook boo
         return Between(ByPerson(entries, asked.Person), asked);
     }
 
+    /// <summary>
+    /// Newest first. Without days the identifiers say the order, and every index ends on them; of some days, the instants do, so that
+    /// the index by day gives the page without sorting those days.
+    /// </summary>
+    /// <param name="after">The last event of the portion before.</param>
+    public static IQueryable<AuditEntry> Newest(IQueryable<AuditEntry> entries, AuditQuestion asked, AuditEntry? after = null)
+    {
+        var (at, id) = (after?.At, after?.Id);
+        if (asked is { From: null, To: null } or { Thing: not null })
+        {
+            return (id is null ? entries : entries.Where(entry => entry.Id.CompareTo(id.Value) < 0)).OrderByDescending(entry => entry.Id);
+        }
+
+        var rest = at is null ? entries : entries.Where(entry => entry.At < at || (entry.At == at && entry.Id.CompareTo(id!.Value) < 0));
+        return rest.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id);
+    }
+
     /// <summary>The events in words, in the order given.</summary>
     public async Task<List<AuditLine>> TellAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellation)
     {

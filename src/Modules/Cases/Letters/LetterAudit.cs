@@ -17,6 +17,7 @@ internal static class LetterAudit
     [
         AuditWord.Of<CaseReceived>(Key("Tiếp nhận đơn, phản ánh"), Case),
         AuditWord.Of<CaseSecretReissued>(Key("Cấp lại mã bí mật của biên nhận"), Case),
+        AuditWord.Of<CasePassedOn>(Key("Chuyển đơn thư sang đơn vị kế tục"), Case),
         AuditWord.Of<CaseRouted>(Key("Chuyển đơn đến đơn vị giải quyết"), Case),
         AuditWord.Of<CaseAssigned>(Key("Giao người xác minh đơn"), Case),
         AuditWord.Of<CaseAccepted>(Key("Thụ lý đơn"), Case),

@@ -8,6 +8,9 @@ internal sealed record CaseSecretReissued(Guid SubjectId, Guid? UnitId) : IAudit
 
 internal sealed record CaseRouted(Guid SubjectId, Guid? UnitId, Guid From, DateOnly? PromisedOn) : IAuditEvent;
 
+/// <param name="FromUnitId">The unit that ended; or, when that is taken back, the one that took over.</param>
+internal sealed record CasePassedOn(Guid SubjectId, Guid? UnitId, Guid FromUnitId) : IAuditEvent;
+
 internal sealed record CaseAssigned(Guid SubjectId, Guid? UnitId, Guid VerifierId) : IAuditEvent;
 
 internal sealed record CaseAccepted(Guid SubjectId, Guid? UnitId, DateOnly On) : IAuditEvent;

@@ -12,7 +12,7 @@ internal sealed class PaperDelivery : Versioned
     public Guid PaperId { get; init; }
 
     /// <summary>The unit; null for a recipient outside the system, who is reached on paper only.</summary>
-    public Guid? UnitId { get; init; }
+    public Guid? UnitId { get; set; }
 
     /// <summary>As the recipient was called when it was sent.</summary>
     public required string Name { get; init; }

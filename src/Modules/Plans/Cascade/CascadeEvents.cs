@@ -30,4 +30,8 @@ internal sealed record UnitPlanBroughtUp(Guid SubjectId, Guid? UnitId, int ToVer
 /// <param name="MeasureId">The item that orders it; null for the coordinator's own word.</param>
 internal sealed record UnitPlanOrdered(Guid SubjectId, Guid? UnitId, Guid PlanId, Guid? MeasureId, DateOnly? DueOn) : IAuditEvent;
 
+/// <summary>A draft, or the order to draw one up.</summary>
+/// <param name="FromUnitId">The unit that ended; or, when that is taken back, the one that took over.</param>
+internal sealed record UnitPlanPassedOn(Guid SubjectId, Guid? UnitId, Guid FromUnitId) : IAuditEvent;
+
 internal sealed record UnitPlanUrged(Guid SubjectId, Guid? UnitId, Guid PlanId, int Duties) : IAuditEvent;

@@ -1,5 +1,6 @@
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Folders;
+using CoSo.Contracts.Organization;
 using CoSo.Contracts.Plans;
 using CoSo.Data.Files;
 
@@ -32,6 +33,8 @@ internal static class CascadeServices
         services.AddScoped<CascadeView>();
         services.AddScoped<IUnitPlansToDraw, UnitPlansToDraw>();
         services.AddScoped<IHandOver, HandOverPlans>();
+        services.AddScoped<IPassesOn, PassUnitPlans>();
+        services.AddSingleton(new PassesWithSource(UnitPlanOrder.SourceKind));
         services.AddScoped<IEvidenceShelf, PlanShelf>();
         return services;
     }

@@ -50,6 +50,7 @@ internal static class LineWords
         UnitPlanStepKind.ApprovedOutside => Key("Đã duyệt ngoài hệ thống"),
         UnitPlanStepKind.PaperBrought => Key("Bổ sung văn bản đã ký"),
         UnitPlanStepKind.Reopened => Key("Mở lại để sửa"),
+        UnitPlanStepKind.PassedOn => Key("Chuyển đơn vị kế tục"),
         _ => Key("Cập nhật theo kế hoạch cấp trên"),
     };
 

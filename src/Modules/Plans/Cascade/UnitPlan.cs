@@ -14,7 +14,7 @@ internal sealed class UnitPlan : Versioned
     /// <summary>The plan above.</summary>
     public Guid PlanId { get; init; }
 
-    public Guid UnitId { get; init; }
+    public Guid UnitId { get; set; }
 
     public UnitPlanState State { get; set; }
 
@@ -125,6 +125,9 @@ internal enum UnitPlanStepKind
 
     /// <summary>Brought up to a newer version of the plan above.</summary>
     BroughtUp,
+
+    /// <summary>The unit ended: another goes on with it, or has one already; or that was taken back.</summary>
+    PassedOn,
 }
 
 /// <summary>That a unit is to draw up its own plan: by an item of the plan above, or on the coordinator's word.</summary>
@@ -136,7 +139,7 @@ internal sealed class UnitPlanOrder
 
     public Guid PlanId { get; init; }
 
-    public Guid UnitId { get; init; }
+    public Guid UnitId { get; set; }
 
     /// <summary>The item that orders it, whose duty then closes; null where the coordinator asked for it.</summary>
     public Guid? MeasureId { get; init; }

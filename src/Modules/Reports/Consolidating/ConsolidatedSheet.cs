@@ -124,7 +124,7 @@ internal sealed class ConsolidatedSheets(AppDbContext db, PeriodForms forms, For
         var rows = await (
             from r in db.Set<Return>()
             join u in db.Set<UnitRow>() on r.UnitId equals u.Id
-            where r.PeriodId == period.Id && r.State != ReturnState.Accepted && r.State != ReturnState.Locked
+            where r.PeriodId == period.Id && r.State != ReturnState.Accepted && r.State != ReturnState.Locked && r.State != ReturnState.Merged
             orderby u.Position, r.Number
             select new MissingUnit(u.ShortName, r.State, r.Id, !r.NeverLate && r.SentOn == null && r.DueOn < today)).ToListAsync(cancellation);
         var counted = await db.Set<Return>().CountAsync(

@@ -28,7 +28,7 @@ internal sealed class ReturnShelf(AppDbContext db) : IEvidenceShelf
         return rows.ConvertAll(row => new EvidenceItem(EvidenceChapter.Reports, $"Báo cáo {Period.Name(row.Kinds, row.Quarter, row.Year)}", row.UnitId, StateWords.Of(row.State))
         {
             Number = row.PaperNumber, On = row.PaperDate ?? row.SentOn, Files = [.. files[row.Id]], Url = $"/bao-cao/{row.Id}",
-            Missing = row.PaperFileId is not null ? null : row.SentOn is null ? "chưa gửi báo cáo" : "chưa có văn bản đã ký",
+            Missing = row.PaperFileId is not null || row.State is ReturnState.Merged ? null : row.SentOn is null ? "chưa gửi báo cáo" : "chưa có văn bản đã ký",
         });
     }
 }

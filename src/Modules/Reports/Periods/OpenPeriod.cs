@@ -13,7 +13,7 @@ namespace CoSo.Reports;
 /// when the coordinator asks.
 /// </summary>
 internal sealed class OpenPeriod(
-    AppDbContext db, Locality locality, LawBook law, Clock clock, IUnitDirectory units, IEnumerable<IPeriodOpened> listeners, IDutyLedger ledger)
+    AppDbContext db, Locality locality, LawBook law, Clock clock, IUnitDirectory units, ISuccession succession, IEnumerable<IPeriodOpened> listeners, IDutyLedger ledger)
 {
     /// <summary>Opens the period because the coordinator asks.</summary>
     public async Task<Outcome<Period>> RunAsync(DateOnly cutOff, Guid actorId, CancellationToken cancellation)
@@ -98,19 +98,21 @@ internal sealed class OpenPeriod(
 
     /// <summary>
     /// A unit that is to report to itself does not; what the coordinator or the authority itself owes to others is the consolidated
-    /// report, not a return.
+    /// report, not a return. In the place of a unit that has ended stand those that took over; where nobody did, nobody reports.
     /// </summary>
     private async Task<Senders> SendersAsync(Period period, IReadOnlyList<Regime> regimes, CancellationToken cancellation)
     {
         var coordinator = await units.ByCodeAsync(locality.CoordinatorUnit, clock.Today, cancellation);
         var root = await units.ByCodeAsync(locality.RootUnit, clock.Today, cancellation);
         var named = regimes.SelectMany(regime => regime.Senders).Select(sender => sender.UnitId).ToHashSet();
+        var after = await succession.AfterAsync(named, clock.Today, cancellation);
+        named.UnionWith(after.Values.SelectMany(units => units));
         var rows = await db.Set<UnitRow>().Where(unit => named.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, cancellation);
         var returns = new Dictionary<Guid, Sender>();
         Regime? upward = null;
         foreach (var regime in regimes)
         {
-            foreach (var unitId in regime.Senders.Select(sender => sender.UnitId).Where(rows.ContainsKey))
+            foreach (var unitId in regime.Senders.SelectMany(sender => after.GetValueOrDefault(sender.UnitId) ?? [sender.UnitId]).Distinct().Where(rows.ContainsKey))
             {
                 if (unitId == regime.ToUnitId || unitId == coordinator?.Id || unitId == root?.Id)
                 {
@@ -141,7 +143,7 @@ internal sealed class OpenPeriod(
             DueOn = period.DueOn,
             DueHow = period.DueHow,
             GivenOn = given,
-            NeverLate = sender.Unit.IsRequested || IsShortNotice(given, period.DueOn),
+            NeverLate = sender.Unit.IsRequested || ReturnNotice.IsShort(given, period.DueOn, law, locality),
         };
         made.Steps.Add(new ReturnStep { Id = OrderedId.New(), Kind = ReturnStepKind.Opened, At = clock.UtcNow, By = "CoSo" });
         db.Add(made);
@@ -163,9 +165,6 @@ internal sealed class OpenPeriod(
             },
             actorId);
     }
-
-    private bool IsShortNotice(DateOnly given, DateOnly? due) =>
-        due is { } day && (day < given || law.Calendar.WorkingDaysBetween(given, day) < locality.Rules.ShortNoticeWorkingDays);
 
     private async Task ConsolidatedAsync(Period period, Senders senders, Guid actorId, CancellationToken cancellation)
     {

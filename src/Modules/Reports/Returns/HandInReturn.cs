@@ -61,5 +61,5 @@ internal sealed class HandInReturn(AppDbContext db, ReturnSteps steps, ReturnVer
         return handed;
     }
 
-    private static bool IsSent(Return made) => made.SentOn is not null && !made.IsEditable && made.State != ReturnState.Submitted;
+    private static bool IsSent(Return made) => made.SentOn is not null && !made.IsEditable && made.State is not (ReturnState.Submitted or ReturnState.Merged);
 }

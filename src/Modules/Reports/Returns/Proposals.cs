@@ -1,4 +1,5 @@
 using CoSo.Contracts.Duties;
+using CoSo.Contracts.Organization;
 using CoSo.Contracts.Plans;
 using CoSo.Contracts.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ internal sealed record Proposal(
 /// What the unit's own ledger and registers say, for fields that nobody has typed in. Whoever answers a source is asked; a source
 /// nobody answers stays empty.
 /// </summary>
-internal sealed class Proposals(AppDbContext db, IEnumerable<IIndicatorSource> sources, IDutyFigures figures, IReturnHeadings asked)
+internal sealed class Proposals(AppDbContext db, IEnumerable<IIndicatorSource> sources, IDutyFigures figures, IReturnHeadings asked, ISuccession succession)
 {
     public async Task<Proposal> MakeAsync(ReturnSheet sheet, CancellationToken cancellation)
     {
@@ -81,13 +82,17 @@ internal sealed class Proposals(AppDbContext db, IEnumerable<IIndicatorSource> s
 
     private async Task<IReadOnlyDictionary<int, long>?> EarlierAsync(ReturnSheet sheet, CancellationToken cancellation)
     {
+        // What the units that went wholly into this one reported earlier in the year is this unit's to add: otherwise the whole would shrink.
+        var own = (await succession.WhollyBeforeAsync(sheet.Unit.Id, sheet.Period.CutOff, cancellation)).Append(sheet.Unit.Id).ToList();
         var earlier = await (
             from r in db.Set<Return>()
             join p in db.Set<Period>() on r.PeriodId equals p.Id
-            where r.UnitId == sheet.Unit.Id && p.Year == sheet.Period.Year && p.Quarter < sheet.Period.Quarter
+            where own.Contains(r.UnitId) && p.Year == sheet.Period.Year && p.Quarter < sheet.Period.Quarter
                 && (r.State == ReturnState.Accepted || r.State == ReturnState.Locked)
-            select new { r.Number, p.Quarter }).ToListAsync(cancellation);
-        if (earlier.Count < sheet.Period.Quarter - 1)
+            select new { r.Number, r.UnitId, p.Quarter }).ToListAsync(cancellation);
+
+        // A unit made in mid-year has no quarters of its own before.
+        if (own.Exists(unit => earlier.Count(one => one.UnitId == unit) < sheet.Period.Quarter - 1 && (unit != sheet.Unit.Id || own.Count == 1 || sheet.Unit.From <= sheet.Period.Since)))
         {
             return null;
         }

@@ -85,7 +85,7 @@ internal sealed class AcceptReturn(AppDbContext db, ReturnSteps steps, ReportAcc
 }
 
 /// <summary>Trả lại, đề nghị bổ sung: with a reason and, where it helps, the items to mend.</summary>
-internal sealed class SendBackReturn(ReturnSteps steps, ReportAccess access, IPaperDesk papers)
+internal sealed class SendBackReturn(ReturnSteps steps, ReportAccess access, PassReturns passReturns, IPaperDesk papers)
 {
     public async Task<Outcome<Return>?> RunAsync(Guid id, string? reason, IReadOnlyList<string> fields, CancellationToken cancellation)
     {
@@ -124,6 +124,7 @@ internal sealed class SendBackReturn(ReturnSteps steps, ReportAccess access, IPa
 
         // What the clerk has numbered already stays with the clerk: who receives the return is not held up by it.
         _ = await papers.WithdrawAsync(ReturnPaperOwner.OwnerKind, sheet.Return.Id, $"Báo cáo bị trả lại: {reason.Trim()}", cancellation);
+        await passReturns.ReturnedAsync(sheet, cancellation);
         return await steps.SaveAsync(sheet.Return, cancellation);
     }
 }

@@ -21,6 +21,9 @@ internal enum ReturnState
 
     /// <summary>Đã chốt số liệu.</summary>
     Locked,
+
+    /// <summary>Đã gộp vào báo cáo của đơn vị kế tục: the unit ended before it was sent, and the unit that took over has one of its own.</summary>
+    Merged,
 }
 
 /// <summary>What one unit reports on one cut-off day: figures, narrative, attachments. It answers every regime that names the unit.</summary>
@@ -37,7 +40,7 @@ internal sealed class Return : Versioned
 
     public Guid PeriodId { get; init; }
 
-    public Guid UnitId { get; init; }
+    public Guid UnitId { get; set; }
 
     public Guid ToUnitId { get; init; }
 
@@ -50,7 +53,7 @@ internal sealed class Return : Versioned
     public string? DueHow { get; init; }
 
     /// <summary>Given with too little notice, or a unit that is asked and not ordered: never counted late.</summary>
-    public bool NeverLate { get; init; }
+    public bool NeverLate { get; set; }
 
     public DateOnly GivenOn { get; init; }
 
@@ -64,6 +67,15 @@ internal sealed class Return : Versioned
 
     /// <summary>Fields to be mended, parted by spaces.</summary>
     public string? ReasonFields { get; set; }
+
+    /// <summary>The return of the unit that took over, into which this one went; set with <see cref="ReturnState.Merged"/>.</summary>
+    public Guid? MergedIntoId { get; set; }
+
+    /// <summary>Whose that return is: its people may read this one.</summary>
+    public Guid? MergedToUnitId { get; set; }
+
+    /// <summary>When what had been typed here was taken over there.</summary>
+    public DateTime? TakenOverAt { get; set; }
 
     public string? PaperNumber { get; set; }
 
@@ -99,6 +111,7 @@ internal sealed class Return : Versioned
             entity.HasIndex(r => r.Id).IsUnique();
             entity.HasIndex(r => new { r.PeriodId, r.UnitId }).IsUnique();
             entity.HasIndex(r => new { r.UnitId, r.Number });
+            entity.HasIndex(r => r.MergedIntoId);
             entity.Ignore(r => r.HasPaper);
             entity.Ignore(r => r.IsEditable);
             entity.Property(r => r.DueHow).HasMaxLength(300);

@@ -1,9 +1,10 @@
+using CoSo.Contracts.Organization;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Reports;
 
 /// <summary>What can be done with a return, gathered for its one page.</summary>
-internal sealed class ReturnDesk(IServiceProvider services, ReturnSheets sheets, Proposals proposals, ReportAccess access)
+internal sealed class ReturnDesk(IServiceProvider services, AppDbContext db, ReturnSheets sheets, Proposals proposals, ReportAccess access)
 {
     public SaveReturn Save => services.GetRequiredService<SaveReturn>();
 
@@ -19,6 +20,8 @@ internal sealed class ReturnDesk(IServiceProvider services, ReturnSheets sheets,
 
     public HandInReturn HandIn => services.GetRequiredService<HandInReturn>();
 
+    public TakeOverReturn TakeOver => services.GetRequiredService<TakeOverReturn>();
+
     public ReturnFiles Files => services.GetRequiredService<ReturnFiles>();
 
     public Task<ReturnSheet?> FindAsync(Guid id, CancellationToken cancellation) => sheets.FindAsync(id, cancellation);
@@ -30,7 +33,8 @@ internal sealed class ReturnDesk(IServiceProvider services, ReturnSheets sheets,
         var fills = access.MayFill(sheet.Unit);
         var sends = access.MaySend(sheet.Unit);
         var receives = await access.Received().AnyAsync(r => r.Id == sheet.Return.Id, cancellation);
-        return new DeskRights(fills, sends, receives, fills && sheet.Return.IsEditable);
+        var successor = sheet.Return.MergedToUnitId is { } id ? await db.Set<UnitRow>().SingleAsync(unit => unit.Id == id, cancellation) : null;
+        return new DeskRights(fills, sends, receives, fills && sheet.Return.IsEditable) { TakesOver = successor is not null && access.MayFill(successor) };
     }
 }
 
@@ -40,5 +44,8 @@ internal sealed class ReturnDesk(IServiceProvider services, ReturnSheets sheets,
 /// <param name="Edits">May write in this one now.</param>
 internal sealed record DeskRights(bool Fills, bool Sends, bool Receives, bool Edits)
 {
+    /// <summary>Of the unit into whose return this one went.</summary>
+    public bool TakesOver { get; init; }
+
     public bool IsOfUnit => Fills || Sends;
 }

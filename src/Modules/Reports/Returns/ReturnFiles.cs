@@ -82,7 +82,7 @@ internal sealed class ReturnFiles(AppDbContext db, ReturnSteps steps, FileStore 
             return (Outcome<Return>)SaveReturn.NotYours;
         }
 
-        if (sheet.Return.IsEditable || sheet.Return.State == ReturnState.Submitted)
+        if (sheet.Return.IsEditable || sheet.Return.State is ReturnState.Submitted or ReturnState.Merged)
         {
             return (Outcome<Return>)new Refusal("not-sent", "Gửi báo cáo trước, rồi bổ sung văn bản đã ký.");
         }

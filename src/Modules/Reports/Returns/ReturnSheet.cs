@@ -16,7 +16,7 @@ internal sealed record ReturnSheet(Return Return, UnitRow Unit, Period Period, I
             .Concat(Return.Parts.Where(p => p.IsPrefilled).Select(p => ReturnFields.PartName(p.Key)))
             .ToHashSet();
 
-    public bool IsLate(DateOnly today) => !Return.NeverLate && Return.DueOn is { } due && (Return.SentOn ?? today) > due;
+    public bool IsLate(DateOnly today) => !Return.NeverLate && Return.State != ReturnState.Merged && Return.DueOn is { } due && (Return.SentOn ?? today) > due;
 }
 
 /// <summary>Brings sheets from the database.</summary>

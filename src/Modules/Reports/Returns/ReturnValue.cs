@@ -130,6 +130,15 @@ internal enum ReturnStepKind
     PaperBrought,
     Locked,
     Unlocked,
+
+    /// <summary>Another unit goes on with it, because the one that had it ended; or that was taken back.</summary>
+    PassedOn,
+
+    /// <summary>Went into the return of the unit that took over.</summary>
+    Merged,
+
+    /// <summary>What a merged return held was taken over here.</summary>
+    TakenOver,
 }
 
 /// <summary>A proposal of a return that became a duty of the level above; known by its words, so that a resent return raises none twice.</summary>

@@ -12,6 +12,7 @@ internal static class StateWords
         ReturnState.Sent => Key("Đã gửi số liệu"),
         ReturnState.Returned => Key("Trả lại, đề nghị bổ sung"),
         ReturnState.Accepted => Key("Đã tiếp nhận"),
+        ReturnState.Merged => Key("Đã gộp vào báo cáo của đơn vị kế tục"),
         _ => Key("Đã chốt số liệu"),
     };
 
@@ -48,6 +49,9 @@ internal static class StateWords
         ReturnStepKind.Accepted => Key("Tiếp nhận"),
         ReturnStepKind.PaperBrought => Key("Bổ sung văn bản đã ký"),
         ReturnStepKind.Locked => Key("Chốt số liệu"),
+        ReturnStepKind.PassedOn => Key("Chuyển đơn vị kế tục"),
+        ReturnStepKind.Merged => Key("Gộp vào báo cáo của đơn vị kế tục"),
+        ReturnStepKind.TakenOver => Key("Lấy nội dung của đơn vị đã kết thúc"),
         _ => Key("Mở chốt số liệu"),
     };
 

@@ -12,7 +12,7 @@ namespace CoSo.Access.Pages.Access.Audit;
 
 /// <summary>What happened, as far as the officer's right to read it reaches.</summary>
 [Requires(Capability.SeeAudit)]
-internal sealed class IndexModel(AppDbContext db, Officer officer, AuditBook book, AuditTrail trail, IStringLocalizer texts) : PageModel
+internal sealed class IndexModel(AppDbContext db, Officer officer, AuditBook book, AuditTrail trail, AuditExportLimit limit, IStringLocalizer texts) : PageModel
 {
     private static readonly PageShape Shape = new(["luc"]);
 
@@ -44,6 +44,9 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, AuditBook boo
     /// <summary>The thing whose history is shown, as its newest event names it.</summary>
     public string? ThingName => Thing is null ? null : List.Rows.Select(line => line.Thing).FirstOrDefault(name => name is not null) ?? texts["một đối tượng"].Value;
 
+    /// <summary>Most events that a file takes.</summary>
+    public int MostInFile => limit.Most;
+
     private AuditQuestion Asked => new(Unit, Kind, Person, From, To, Thing);
 
     /// <summary>The same list as a file, or as the history of a thing.</summary>
@@ -57,7 +60,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, AuditBook boo
         Units = await UnitChoices.OfAsync(officer.Reach(Capability.SeeAudit).Of(db.Set<UnitRow>()), cancellation);
         Kinds = [.. book.Areas.OrderBy(area => VietnameseText.Fold(area.Key), StringComparer.Ordinal).SelectMany(Choices)];
         var entries = await trail.FindAsync(Asked, cancellation);
-        var rows = await entries.OrderByDescending(entry => entry.Id).PageAndOneMore(request).ToListAsync(cancellation);
+        var rows = await AuditTrail.Newest(entries, Asked).PageAndOneMore(request).ToListAsync(cancellation);
         List = new TablePage<AuditLine>(request, await trail.TellAsync(rows, cancellation));
     }
 

@@ -36,6 +36,9 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, IUnitOfficers
     /// <summary>Null where the officer's reach ends before this unit.</summary>
     public IReadOnlyList<UnitOfficer>? Officers { get; private set; }
 
+    /// <summary>Ends entered for the unit, withdrawn ones too.</summary>
+    public IReadOnlyList<UnitEnding> Endings { get; private set; } = [];
+
     public bool MayManage { get; private set; }
 
     public bool IsRoot => Unit.Code == locality.RootUnit;
@@ -66,6 +69,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, IUnitOfficers
         Guided = await ListAsync(onDay.Where(u => u.ProfessionalParentId == id), cancellation);
         Predecessors = await ListAsync(db.Set<Unit>().Where(u => db.Set<Succession>().Any(s => s.UnitId == u.Id && s.SuccessorId == id)), cancellation);
         Successors = await ListAsync(db.Set<Unit>().Where(u => db.Set<Succession>().Any(s => s.SuccessorId == u.Id && s.UnitId == id)), cancellation);
+        Endings = await db.Set<UnitEnding>().AsNoTracking().Where(one => one.UnitId == id).OrderByDescending(one => one.Id).Take(MostListed).ToListAsync(cancellation);
         if (officer.Can(Capability.SeeOrganization, unit.Path))
         {
             Officers = await unitOfficers.AtAsync(id, cancellation);

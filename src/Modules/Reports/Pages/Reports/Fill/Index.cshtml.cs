@@ -49,7 +49,11 @@ internal sealed class IndexModel(ReturnDesk desk, AppDbContext db, FileStore fil
     public bool IsLate => Sheet.IsLate(clock.Today);
 
     /// <summary>A draft is the unit's own affair until it is sent.</summary>
-    public bool ShowsContent => Rights.IsOfUnit || Sheet.Return.State is not (ReturnState.Draft or ReturnState.Submitted);
+    public bool ShowsContent => Rights.IsOfUnit || Rights.TakesOver || Sheet.Return.State is not (ReturnState.Draft or ReturnState.Submitted)
+        && (Sheet.Return.State is not ReturnState.Merged || Sheet.Return.SentOn is not null);
+
+    /// <summary>Returns of ended units that went into this one.</summary>
+    public IReadOnlyList<MergedLine> MergedHere { get; private set; } = [];
 
     [BindProperty(Name = "tai-lieu"), Display(Name = "Tài liệu kèm theo", Description = "PDF, DOCX, XLSX, ảnh; mỗi tệp không quá 25 MB")]
     public List<IFormFile> Uploads { get; set; } = [];
@@ -123,6 +127,7 @@ internal sealed class IndexModel(ReturnDesk desk, AppDbContext db, FileStore fil
             "accept" => await AnswerAsync(id, await desk.Accept.RunAsync(id, cancellation), "Đã tiếp nhận báo cáo.", cancellation),
             "send-back" => await AnswerAsync(id, await desk.SendBack.RunAsync(id, Reason, Flagged, cancellation), "Đã trả lại báo cáo, đề nghị bổ sung.", cancellation),
             "hand-in" => await HandInAsync(id, cancellation),
+            "take-over" => await TakeOverAsync(id, cancellation),
             "paper" => await AnswerAsync(
                 id, await desk.Files.BringPaperAsync(id, new SignedPaper(PaperNumber, PaperDate, PaperFile), cancellation), "Đã bổ sung văn bản đã ký.", cancellation),
             _ => await desk.FindAsync(id, cancellation) is null ? NotFound() : BadRequest(),
@@ -198,6 +203,12 @@ internal sealed class IndexModel(ReturnDesk desk, AppDbContext db, FileStore fil
         return handed is { Refusal: null } paper ? Redirect(PaperAddress.Of(paper.Value)) : await AnswerAsync(id, handed is null ? null : (Outcome<Return>)handed.Refusal!, "", cancellation);
     }
 
+    private async Task<IActionResult> TakeOverAsync(Guid id, CancellationToken cancellation)
+    {
+        var outcome = await desk.TakeOver.RunAsync(id, cancellation);
+        return outcome?.Value is { } target ? Done(target.Id, "Đã lấy số liệu, nội dung của đơn vị đã kết thúc. Xem lại rồi gửi.") : await AnswerAsync(id, outcome, "", cancellation);
+    }
+
     private RedirectResult Done(Guid id, string saved)
     {
         TempData["Saved"] = saved;
@@ -260,6 +271,12 @@ internal sealed class IndexModel(ReturnDesk desk, AppDbContext db, FileStore fil
         Files = await db.Set<StoredFile>().AsNoTracking()
             .Where(f => f.OwnerId == sheet.Return.Id && f.WithdrawnAt == null && (f.OwnerKind == ReturnFiles.OwnerKind || f.OwnerKind == ReturnFiles.PaperKind))
             .OrderBy(f => f.Id).ToListAsync(cancellation);
+        MergedHere = await (
+            from r in db.Set<Return>()
+            where r.MergedIntoId == sheet.Return.Id
+            join u in db.Set<UnitRow>() on r.UnitId equals u.Id
+            orderby u.Position, r.Number
+            select new MergedLine(r.Id, u.Name, r.TakenOverAt)).ToListAsync(cancellation);
         Steps = await db.Set<ReturnStep>().AsNoTracking().Where(s => s.ReturnNumber == sheet.Return.Number).OrderBy(s => s.Id).ToListAsync(cancellation);
     }
 
@@ -293,6 +310,8 @@ internal sealed class IndexModel(ReturnDesk desk, AppDbContext db, FileStore fil
         Rights = await desk.RightsAsync(sheet, cancellation);
         return ShowsContent ? sheet : null;
     }
+
+    internal sealed record MergedLine(Guid Id, string Unit, DateTime? TakenOverAt);
 
     private static string FileName(ReturnSheet sheet, string extension) => $"bao-cao-{sheet.Unit.Code}-{sheet.Period.Key}.{extension}";
 }

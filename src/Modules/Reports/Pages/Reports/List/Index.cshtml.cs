@@ -45,7 +45,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Locality loca
     private async Task<IReadOnlyList<PeriodLine>> PeriodsAsync(CancellationToken cancellation)
     {
         var today = clock.Today;
-        var counts = (await db.Set<Return>().GroupBy(r => r.PeriodId).Select(g => new
+        var counts = (await db.Set<Return>().Where(r => r.State != ReturnState.Merged).GroupBy(r => r.PeriodId).Select(g => new
         {
             g.Key,
             All = g.Count(),

@@ -86,7 +86,8 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Locality loca
         SeesConsolidated = Consolidates || officer.Can(Capability.SeeReports, root.Path);
         var all = from r in access.Visible() where r.PeriodId == period.Id join u in db.Set<UnitRow>() on r.UnitId equals u.Id select new { r, u };
         var today = clock.Today;
-        var counts = await all.GroupBy(row => row.u.Kind).Select(g => new KindCount(
+        var owed = all.Where(x => x.r.State != ReturnState.Merged);
+        var counts = await owed.GroupBy(row => row.u.Kind).Select(g => new KindCount(
             g.Key,
             g.Count(),
             g.Sum(x => x.r.State == ReturnState.Accepted || x.r.State == ReturnState.Locked ? 1 : 0),
@@ -102,8 +103,8 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Locality loca
             "cho-tiep-nhan" => all.Where(x => x.r.State == ReturnState.Sent),
             "tra-lai" => all.Where(x => x.r.State == ReturnState.Returned),
             "da-tiep-nhan" => all.Where(x => x.r.State == ReturnState.Accepted || x.r.State == ReturnState.Locked),
-            "qua-han" => all.Where(x => x.r.SentOn == null && !x.r.NeverLate && x.r.DueOn < today),
-            "chua-co-van-ban" => all.Where(x => x.r.SentOn != null && x.r.PaperFileId == null),
+            "qua-han" => owed.Where(x => x.r.SentOn == null && !x.r.NeverLate && x.r.DueOn < today),
+            "chua-co-van-ban" => owed.Where(x => x.r.SentOn != null && x.r.PaperFileId == null),
             _ => all,
         };
         var request = PageRequest.From(Request, Shape);
@@ -122,7 +123,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Locality loca
         Returns = new TablePage<Line>(request, lines, await rows.CountAsync(cancellation));
         if (Consolidates && period.State == PeriodState.Open)
         {
-            Message = await MessageAsync(all.Where(x => x.r.SentOn == null || x.r.State == ReturnState.Returned).OrderBy(x => x.u.Position).Select(x => x.u.ShortName), cancellation);
+            Message = await MessageAsync(owed.Where(x => x.r.SentOn == null || x.r.State == ReturnState.Returned).OrderBy(x => x.u.Position).Select(x => x.u.ShortName), cancellation);
         }
 
         return true;
