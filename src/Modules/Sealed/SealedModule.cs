@@ -19,6 +19,9 @@ public static class SealedModule
         services.AddSingleton(SealedAudit.Words);
         services.AddSingleton(AboveFile.Load(locality));
         services.AddSingleton(new PersonalSource(MatterStep.SourceKind));
+
+        // The key stays with its person: a sealed matter passes by its own hand-over, its duties with it.
+        services.AddSingleton(new PassesWithSource(MatterStep.SourceKind));
         services.AddSingleton<OpenKeys>();
         services.AddSingleton<PassphrasePace>();
         services.AddSingleton<SealedPace>();
