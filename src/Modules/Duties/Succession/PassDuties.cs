@@ -29,8 +29,9 @@ internal sealed class PassDuties(AppDbContext db, DutyBook book, MoveDuties move
 
     public async Task<IReadOnlyList<PassedThing>> PassAsync(PassingOn of, CancellationToken cancellation)
     {
-        // What another part has moved in this very unit of work is not this unit's any more.
-        var duties = (await Of(of.From.Id).OrderBy(duty => duty.DueOrder).ThenBy(duty => duty.Id).ToListAsync(cancellation)).FindAll(duty => duty.UnitId == of.From.Id);
+        // What another part has moved or closed in this very unit of work is not this unit's any more.
+        var duties = (await Of(of.From.Id).OrderBy(duty => duty.DueOrder).ThenBy(duty => duty.Id).ToListAsync(cancellation))
+            .FindAll(duty => duty.UnitId == of.From.Id && duty.State is (DutyState.Open or DutyState.Reported));
         var twice = await TwiceAsync(duties, of.To.Id, cancellation);
         foreach (var duty in twice)
         {

@@ -1,0 +1,147 @@
+using System.Net;
+using CoSo.Cases.Letters;
+using CoSo.Contracts.Duties;
+using CoSo.Contracts.Organization;
+using CoSo.Contracts.Papers;
+using CoSo.Duties;
+using CoSo.Modules.Tests.Cases;
+using CoSo.Modules.Tests.Duties;
+using CoSo.Modules.Tests.Papers;
+using CoSo.Modules.Tests.Plans;
+using CoSo.Organization;
+using CoSo.Papers;
+using CoSo.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoSo.Modules.Tests.Organization;
+
+/// <summary>What other modules pass when a unit ends: plans of the unit, papers, letters.</summary>
+public sealed class PassedKindsTests : IAsyncLifetime
+{
+    private House house = null!;
+
+    public async ValueTask InitializeAsync() => house = await House.StartAsync();
+
+    public async ValueTask DisposeAsync() => await house.DisposeAsync();
+
+    [Fact]
+    public async Task A_plan_being_drawn_up_goes_on_at_the_successor_and_its_order_is_one()
+    {
+        var desk = await UnitPlanDesk.OpenAsync(house);
+        var plan = await desk.MakeAsync(await house.AsAsync("phuong6"));
+        var orders = await OrdersAsync(desk.PlanId, "phuong-6");
+        Assert.NotEmpty(orders);
+
+        await EndAsync();
+
+        var (ended, successor) = (await IdAsync("phuong-6"), await IdAsync("phuong-4"));
+        Assert.Equal((successor, UnitPlanState.Draft), ((await desk.PlanAsync(plan)).UnitId, (await desk.PlanAsync(plan)).State));
+        Assert.Equal("Chuyển từ Ủy ban nhân dân Phường 6 sang Ủy ban nhân dân Phường 4 do sáp nhập, hợp nhất đơn vị, theo văn bản số 1278/NQ-UBTVQH15 ngày 2/9/2024.",
+            (await house.WithDbAsync(db => db.Set<UnitPlanStep>().Where(step => step.UnitPlanId == plan && step.Kind == UnitPlanStepKind.PassedOn).SingleAsync())).Text);
+        Assert.Equal(["UnitPlanPassedOn"], (await house.AuditAsync(plan)).TakeLast(1));
+        // Both wards were ordered to make one: the successor owes one, not two.
+        Assert.All(await house.WithDbAsync(db => db.Set<Duty>().AsNoTracking().Where(duty => duty.UnitId == ended && duty.SourceId == orders[0].Duty.Id).ToListAsync()),
+            duty => Assert.Equal(DutyState.Withdrawn, duty.State));
+        Assert.Equal([DutyState.Open], await house.WithDbAsync(db => db.Set<Duty>().Where(duty => duty.UnitId == successor && duty.SourceId == orders[0].Duty.Id).Select(duty => duty.State).ToListAsync()));
+        var ward = await house.AsAsync("phuong4");
+        Assert.Contains("Chuyển từ Ủy ban nhân dân Phường 6", (await ward.GetAsync($"/ke-hoach-don-vi/{plan}")).ShouldBeShown().Text, StringComparison.Ordinal);
+        (await ward.GetAsync($"/ke-hoach-don-vi/{plan}/soan")).ShouldBeShown();
+
+        await TakeBackAsync();
+        Assert.Equal(ended, (await desk.PlanAsync(plan)).UnitId);
+        Assert.Equal([DutyState.Open], await house.WithDbAsync(db => db.Set<Duty>().Where(duty => duty.UnitId == ended && duty.SourceId == orders[0].Duty.Id).Select(duty => duty.State).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_second_plan_for_the_same_plan_above_stays_where_it_was_to_be_read()
+    {
+        var desk = await UnitPlanDesk.OpenAsync(house);
+        var theirs = await desk.MakeAsync(await house.AsAsync("phuong6"));
+        var ours = await desk.MakeAsync(await house.AsAsync("phuong4"));
+
+        await EndAsync();
+
+        Assert.Equal((await IdAsync("phuong-6"), await IdAsync("phuong-4")), ((await desk.PlanAsync(theirs)).UnitId, (await desk.PlanAsync(ours)).UnitId));
+        Assert.Contains("Gộp vào phần của Ủy ban nhân dân Phường 4", (await house.WithDbAsync(db => db.Set<UnitPlanStep>()
+            .Where(step => step.UnitPlanId == theirs && step.Kind == UnitPlanStepKind.PassedOn).SingleAsync())).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_paper_drafted_for_another_goes_on_and_one_it_would_have_signed_is_given_up()
+    {
+        var (ended, successor, authority) = (await IdAsync("phuong-6"), await IdAsync("phuong-4"), await IdAsync("ubnd-q10"));
+        var (own, _) = await PaperData.WithFileAsync(house, ended);
+        var (drafted, _) = await PaperData.WithFileAsync(house, authority);
+        await house.WithDbAsync(db => db.Set<Paper>().Where(paper => paper.Id == drafted).ExecuteUpdateAsync(set => set.SetProperty(paper => paper.DraftUnitId, ended)));
+        var numbered = await house.ToBeNumberedAsync("phuong-6");
+        var unread = await house.DeliverAsync(await house.IssuedAsync(authority), ended);
+
+        await EndAsync();
+
+        Assert.Equal((PaperState.Withdrawn, ended), ((await house.PaperAsync(own)).State, (await house.PaperAsync(own)).UnitId));
+        Assert.Equal((PaperState.Approving, authority, successor), ((await house.PaperAsync(drafted)).State, (await house.PaperAsync(drafted)).UnitId, (await house.PaperAsync(drafted)).DraftUnitId));
+        Assert.Equal((PaperState.Numbering, ended), ((await house.PaperAsync(numbered)).State, (await house.PaperAsync(numbered)).DraftUnitId));
+        Assert.Equal(successor, await house.WithDbAsync(db => db.Set<PaperDelivery>().Where(one => one.Id == unread).Select(one => one.UnitId).SingleAsync()));
+        Assert.Contains("Soạn lại ở Ủy ban nhân dân Phường 4 nếu còn cần.", (await NotesAsync(own)).Single(), StringComparison.Ordinal);
+        Assert.Contains("Chuyển từ Ủy ban nhân dân Phường 6", (await NotesAsync(drafted)).Single(), StringComparison.Ordinal);
+        Assert.Contains("Văn bản mẫu", (await (await house.AsAsync("phuong4")).GetAsync("/van-ban-den")).ShouldBeShown().Text, StringComparison.Ordinal);
+
+        await TakeBackAsync();
+        Assert.Equal(PaperState.Approving, (await house.PaperAsync(own)).State);
+        Assert.Equal(ended, (await house.PaperAsync(drafted)).DraftUnitId);
+        Assert.Equal(ended, await house.WithDbAsync(db => db.Set<PaperDelivery>().Where(one => one.Id == unread).Select(one => one.UnitId).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_letter_goes_to_the_successor_but_one_about_it_goes_back_to_who_received_it()
+    {
+        var (ended, successor) = (await IdAsync("phuong-6"), await IdAsync("phuong-4"));
+        var (counter, leader) = (await house.AsAsync("tiepcongdan"), await house.AsAsync("chutich"));
+        var plain = await counter.ReceiveAsync("petition", "11/9/2024");
+        var about = await counter.ReceiveAsync("petition", "11/9/2024", about: successor);
+        foreach (var id in new[] { plain, about })
+        {
+            await counter.DoAsync(id, "chuyen", ("Unit", ended.ToString()));
+        }
+
+        await EndAsync();
+
+        var receiver = (await house.CaseAsync(about)).ReceiverUnitId;
+        Assert.Equal((successor, receiver), ((await house.CaseAsync(plain)).UnitId, (await house.CaseAsync(about)).UnitId));
+        Assert.Equal((await house.CaseAsync(plain)).DueOn, (await house.CaseAsync(about)).DueOn);
+        Assert.Contains("CasePassedOn", await house.AuditAsync(about));
+        var open = await house.WithDbAsync(db => (from step in db.Set<CaseStep>()
+            join duty in db.Set<Duty>() on step.Id equals duty.SourceId
+            where step.CaseId == plain && duty.SourceKind == CaseStep.SourceKind && (duty.State == DutyState.Open || duty.State == DutyState.Reported)
+            select duty.UnitId).ToListAsync());
+        Assert.DoesNotContain(ended, open);
+        (await leader.GetAsync($"/don-thu/{plain}")).ShouldBeShown();
+        (await (await house.AsAsync("phuong4")).GetAsync($"/don-thu/{about}")).ShouldBe(HttpStatusCode.NotFound);
+
+        await TakeBackAsync();
+        Assert.Equal((ended, ended), ((await house.CaseAsync(plain)).UnitId, (await house.CaseAsync(about)).UnitId));
+    }
+
+    private Task<Guid> IdAsync(string code) =>
+        house.WithDbAsync(db => db.Set<UnitRow>().Where(unit => unit.Code == code).OrderByDescending(unit => unit.From).Select(unit => unit.Id).FirstAsync());
+
+    private Task<List<UnitPlanOrder>> OrdersAsync(Guid plan, string unit) => house.WithDbAsync(db => db.Set<UnitPlanOrder>().AsNoTracking()
+        .Where(order => order.PlanId == plan && db.Set<UnitRow>().Any(row => row.Id == order.UnitId && row.Code == unit)).ToListAsync());
+
+    private Task<List<string?>> NotesAsync(Guid paper) => house.WithDbAsync(db => db.Set<PaperStep>()
+        .Where(step => step.PaperId == paper && step.Kind == PaperStepKind.PassedOn).Select(step => step.Note).ToListAsync());
+
+    /// <summary>Ward 6 goes up in ward 4: its one officer has been moved there beforehand.</summary>
+    private async Task EndAsync()
+    {
+        var to = await IdAsync("phuong-4");
+        await house.WithDbAsync(db => db.Set<CoSo.Access.Account>().Where(account => account.UserName == "phuong6").ExecuteUpdateAsync(set => set.SetProperty(account => account.UnitId, to)));
+        (await (await house.AsAsync("quantri")).PostAsync($"/don-vi/{await IdAsync("phuong-6")}/ket-thuc", new
+        {
+            LastDay = "10/9/2024", Way = "Merged", PaperNumber = "1278/NQ-UBTVQH15", PaperOn = "2/9/2024", Successor = to,
+        })).ShouldRedirectTo("/don-vi/");
+    }
+
+    private async Task TakeBackAsync() =>
+        (await (await house.AsAsync("quantri")).PostAsync($"/don-vi/{await IdAsync("phuong-6")}/ket-thuc", new { Reason = "Nhầm" }, "Withdraw")).ShouldRedirectTo("/don-vi/");
+}
