@@ -1815,6 +1815,9 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_audit_entry");
 
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_audit_entry_at_id");
+
                     b.HasIndex("SubjectId", "Id")
                         .HasDatabaseName("ix_audit_entry_subject_id_id");
 
@@ -3051,6 +3054,90 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.ToTable("inspection_file", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Organization.EndingChoice", b =>
+                {
+                    b.Property<Guid>("EndingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ending_id");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("EndingId", "Part")
+                        .HasName("pk_unit_ending_choice");
+
+                    b.ToTable("unit_ending_choice", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Organization.EndingSuccessor", b =>
+                {
+                    b.Property<Guid>("EndingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ending_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("EndingId", "Position")
+                        .HasName("pk_unit_ending_successor");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_ending_successor_unit_id");
+
+                    b.ToTable("unit_ending_successor", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Organization.EndingThing", b =>
+                {
+                    b.Property<Guid>("EndingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ending_id");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("ThingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thing_id");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fate");
+
+                    b.Property<Guid>("SuccessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("successor_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("EndingId", "Part", "ThingId")
+                        .HasName("pk_unit_ending_thing");
+
+                    b.ToTable("unit_ending_thing", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Organization.FormerName", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3174,6 +3261,10 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.Property<Guid>("SuccessorId")
                         .HasColumnType("uuid")
                         .HasColumnName("successor_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
 
                     b.HasKey("UnitId", "SuccessorId")
                         .HasName("pk_unit_succession");
@@ -3301,6 +3392,93 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_unit_code_from");
 
                     b.ToTable("unit", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Organization.UnitEnding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("FormerTo")
+                        .HasColumnType("date")
+                        .HasColumnName("former_to");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<string>("PaperNumber")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("paper_number");
+
+                    b.Property<DateOnly>("PaperOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paper_on");
+
+                    b.Property<int>("Passed")
+                        .HasColumnType("integer")
+                        .HasColumnName("passed");
+
+                    b.Property<DateTime?>("PassedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("passed_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("withdrawn_by_name");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("withdrawn_why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_ending");
+
+                    b.HasIndex("PassedAt", "LastDay")
+                        .HasDatabaseName("ix_unit_ending_passed_at_last_day");
+
+                    b.HasIndex("UnitId", "Id")
+                        .HasDatabaseName("ix_unit_ending_unit_id_id");
+
+                    b.ToTable("unit_ending", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Papers.Paper", b =>
@@ -6059,6 +6237,14 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kinds");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<Guid?>("MergedToUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_to_unit_id");
+
                     b.Property<bool>("NeverLate")
                         .HasColumnType("boolean")
                         .HasColumnName("never_late");
@@ -6108,6 +6294,10 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<DateTime?>("TakenOverAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_over_at");
+
                     b.Property<Guid>("ToUnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("to_unit_id");
@@ -6127,6 +6317,9 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.HasIndex("Id")
                         .IsUnique()
                         .HasDatabaseName("ix_report_return_id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_report_return_merged_into_id");
 
                     b.HasIndex("PeriodId", "UnitId")
                         .IsUnique()
@@ -7267,6 +7460,43 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_hand_over_line_hand_over_hand_over_id");
                 });
 
+            modelBuilder.Entity("CoSo.Organization.EndingChoice", b =>
+                {
+                    b.HasOne("CoSo.Organization.UnitEnding", null)
+                        .WithMany()
+                        .HasForeignKey("EndingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_ending_choice_unit_ending_ending_id");
+                });
+
+            modelBuilder.Entity("CoSo.Organization.EndingSuccessor", b =>
+                {
+                    b.HasOne("CoSo.Organization.UnitEnding", null)
+                        .WithMany()
+                        .HasForeignKey("EndingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_ending_successor_unit_ending_ending_id");
+
+                    b.HasOne("CoSo.Organization.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_ending_successor_unit_unit_id");
+                });
+
+            modelBuilder.Entity("CoSo.Organization.EndingThing", b =>
+                {
+                    b.HasOne("CoSo.Organization.UnitEnding", null)
+                        .WithMany()
+                        .HasForeignKey("EndingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_ending_thing_unit_ending_ending_id");
+                });
+
             modelBuilder.Entity("CoSo.Organization.FormerName", b =>
                 {
                     b.HasOne("CoSo.Organization.Unit", null)
@@ -7312,6 +7542,16 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_unit_succession_unit_unit_id");
+                });
+
+            modelBuilder.Entity("CoSo.Organization.UnitEnding", b =>
+                {
+                    b.HasOne("CoSo.Organization.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_ending_unit_unit_id");
                 });
 
             modelBuilder.Entity("CoSo.Papers.PaperDelivery", b =>

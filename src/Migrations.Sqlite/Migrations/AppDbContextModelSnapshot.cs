@@ -1810,6 +1810,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_audit_entry");
 
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_audit_entry_at_id");
+
                     b.HasIndex("SubjectId", "Id")
                         .HasDatabaseName("ix_audit_entry_subject_id_id");
 
@@ -3042,6 +3045,90 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.ToTable("inspection_file", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Organization.EndingChoice", b =>
+                {
+                    b.Property<Guid>("EndingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ending_id");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("EndingId", "Part")
+                        .HasName("pk_unit_ending_choice");
+
+                    b.ToTable("unit_ending_choice", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Organization.EndingSuccessor", b =>
+                {
+                    b.Property<Guid>("EndingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ending_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("EndingId", "Position")
+                        .HasName("pk_unit_ending_successor");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_ending_successor_unit_id");
+
+                    b.ToTable("unit_ending_successor", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Organization.EndingThing", b =>
+                {
+                    b.Property<Guid>("EndingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ending_id");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("ThingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thing_id");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fate");
+
+                    b.Property<Guid>("SuccessorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("EndingId", "Part", "ThingId")
+                        .HasName("pk_unit_ending_thing");
+
+                    b.ToTable("unit_ending_thing", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Organization.FormerName", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3165,6 +3252,10 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.Property<Guid>("SuccessorId")
                         .HasColumnType("TEXT")
                         .HasColumnName("successor_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
 
                     b.HasKey("UnitId", "SuccessorId")
                         .HasName("pk_unit_succession");
@@ -3292,6 +3383,93 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_unit_code_from");
 
                     b.ToTable("unit", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Organization.UnitEnding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("FormerTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_to");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<string>("PaperNumber")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_number");
+
+                    b.Property<DateOnly>("PaperOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_on");
+
+                    b.Property<int>("Passed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passed");
+
+                    b.Property<DateTime?>("PassedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passed_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by_name");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_ending");
+
+                    b.HasIndex("PassedAt", "LastDay")
+                        .HasDatabaseName("ix_unit_ending_passed_at_last_day");
+
+                    b.HasIndex("UnitId", "Id")
+                        .HasDatabaseName("ix_unit_ending_unit_id_id");
+
+                    b.ToTable("unit_ending", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Papers.Paper", b =>
@@ -6048,6 +6226,14 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kinds");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<Guid?>("MergedToUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_to_unit_id");
+
                     b.Property<bool>("NeverLate")
                         .HasColumnType("INTEGER")
                         .HasColumnName("never_late");
@@ -6097,6 +6283,10 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<DateTime?>("TakenOverAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_over_at");
+
                     b.Property<Guid>("ToUnitId")
                         .HasColumnType("TEXT")
                         .HasColumnName("to_unit_id");
@@ -6116,6 +6306,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.HasIndex("Id")
                         .IsUnique()
                         .HasDatabaseName("ix_report_return_id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_report_return_merged_into_id");
 
                     b.HasIndex("PeriodId", "UnitId")
                         .IsUnique()
@@ -7252,6 +7445,43 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_hand_over_line_hand_over_hand_over_id");
                 });
 
+            modelBuilder.Entity("CoSo.Organization.EndingChoice", b =>
+                {
+                    b.HasOne("CoSo.Organization.UnitEnding", null)
+                        .WithMany()
+                        .HasForeignKey("EndingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_ending_choice_unit_ending_ending_id");
+                });
+
+            modelBuilder.Entity("CoSo.Organization.EndingSuccessor", b =>
+                {
+                    b.HasOne("CoSo.Organization.UnitEnding", null)
+                        .WithMany()
+                        .HasForeignKey("EndingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_ending_successor_unit_ending_ending_id");
+
+                    b.HasOne("CoSo.Organization.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_ending_successor_unit_unit_id");
+                });
+
+            modelBuilder.Entity("CoSo.Organization.EndingThing", b =>
+                {
+                    b.HasOne("CoSo.Organization.UnitEnding", null)
+                        .WithMany()
+                        .HasForeignKey("EndingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_ending_thing_unit_ending_ending_id");
+                });
+
             modelBuilder.Entity("CoSo.Organization.FormerName", b =>
                 {
                     b.HasOne("CoSo.Organization.Unit", null)
@@ -7297,6 +7527,16 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_unit_succession_unit_unit_id");
+                });
+
+            modelBuilder.Entity("CoSo.Organization.UnitEnding", b =>
+                {
+                    b.HasOne("CoSo.Organization.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_ending_unit_unit_id");
                 });
 
             modelBuilder.Entity("CoSo.Papers.PaperDelivery", b =>

@@ -2042,6 +2042,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     reason_fields = table.Column<string>(type: "TEXT", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    merged_to_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    taken_over_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     paper_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     paper_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     paper_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -2384,6 +2387,38 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "unit_ending",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    paper_number = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    paper_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    former_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    made_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    made_by_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    passed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    passed = table.Column<int>(type: "INTEGER", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_by_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    withdrawn_why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit_ending", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_unit_ending_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unit_former_name",
                 columns: table => new
                 {
@@ -2409,7 +2444,8 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    successor_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    successor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2766,6 +2802,73 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "unit_ending_choice",
+                columns: table => new
+                {
+                    ending_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit_ending_choice", x => new { x.ending_id, x.part });
+                    table.ForeignKey(
+                        name: "fk_unit_ending_choice_unit_ending_ending_id",
+                        column: x => x.ending_id,
+                        principalTable: "unit_ending",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_ending_successor",
+                columns: table => new
+                {
+                    ending_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit_ending_successor", x => new { x.ending_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_unit_ending_successor_unit_ending_ending_id",
+                        column: x => x.ending_id,
+                        principalTable: "unit_ending",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_unit_ending_successor_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_ending_thing",
+                columns: table => new
+                {
+                    ending_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    thing_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    successor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fate = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    before = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit_ending_thing", x => new { x.ending_id, x.part, x.thing_id });
+                    table.ForeignKey(
+                        name: "fk_unit_ending_thing_unit_ending_ending_id",
+                        column: x => x.ending_id,
+                        principalTable: "unit_ending",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_account_normalized_email",
                 table: "account",
@@ -2818,6 +2921,11 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "ix_appointment_day_id_asked_at",
                 table: "appointment",
                 columns: new[] { "day_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entry_at_id",
+                table: "audit_entry",
+                columns: new[] { "at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entry_subject_id_id",
@@ -3370,6 +3478,11 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_report_return_merged_into_id",
+                table: "report_return",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_report_return_period_id_unit_id",
                 table: "report_return",
                 columns: new[] { "period_id", "unit_id" },
@@ -3591,6 +3704,21 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "ix_unit_path",
                 table: "unit",
                 column: "path");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_ending_passed_at_last_day",
+                table: "unit_ending",
+                columns: new[] { "passed_at", "last_day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_ending_unit_id_id",
+                table: "unit_ending",
+                columns: new[] { "unit_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_ending_successor_unit_id",
+                table: "unit_ending_successor",
+                column: "unit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_unit_former_name_unit_id_to",
@@ -3915,6 +4043,15 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "target_unit");
 
             migrationBuilder.DropTable(
+                name: "unit_ending_choice");
+
+            migrationBuilder.DropTable(
+                name: "unit_ending_successor");
+
+            migrationBuilder.DropTable(
+                name: "unit_ending_thing");
+
+            migrationBuilder.DropTable(
                 name: "unit_former_name");
 
             migrationBuilder.DropTable(
@@ -3999,6 +4136,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "target");
 
             migrationBuilder.DropTable(
+                name: "unit_ending");
+
+            migrationBuilder.DropTable(
                 name: "unit_plan");
 
             migrationBuilder.DropTable(
@@ -4011,13 +4151,13 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "duty");
 
             migrationBuilder.DropTable(
-                name: "unit");
-
-            migrationBuilder.DropTable(
                 name: "report_period");
 
             migrationBuilder.DropTable(
                 name: "seal_key");
+
+            migrationBuilder.DropTable(
+                name: "unit");
 
             migrationBuilder.DropTable(
                 name: "plan");

@@ -2043,6 +2043,9 @@ namespace CoSo.Migrations.Postgres.Migrations
                     accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     reason_fields = table.Column<string>(type: "text", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    merged_to_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    taken_over_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     paper_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     paper_date = table.Column<DateOnly>(type: "date", nullable: true),
                     paper_file_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -2385,6 +2388,38 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "unit_ending",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    paper_number = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    paper_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    former_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    made_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_by_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    passed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    passed = table.Column<int>(type: "integer", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_by_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    withdrawn_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit_ending", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_unit_ending_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unit_former_name",
                 columns: table => new
                 {
@@ -2410,7 +2445,8 @@ namespace CoSo.Migrations.Postgres.Migrations
                 columns: table => new
                 {
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    successor_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    successor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2767,6 +2803,73 @@ namespace CoSo.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "unit_ending_choice",
+                columns: table => new
+                {
+                    ending_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit_ending_choice", x => new { x.ending_id, x.part });
+                    table.ForeignKey(
+                        name: "fk_unit_ending_choice_unit_ending_ending_id",
+                        column: x => x.ending_id,
+                        principalTable: "unit_ending",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_ending_successor",
+                columns: table => new
+                {
+                    ending_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit_ending_successor", x => new { x.ending_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_unit_ending_successor_unit_ending_ending_id",
+                        column: x => x.ending_id,
+                        principalTable: "unit_ending",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_unit_ending_successor_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_ending_thing",
+                columns: table => new
+                {
+                    ending_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    thing_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    successor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fate = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    before = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit_ending_thing", x => new { x.ending_id, x.part, x.thing_id });
+                    table.ForeignKey(
+                        name: "fk_unit_ending_thing_unit_ending_ending_id",
+                        column: x => x.ending_id,
+                        principalTable: "unit_ending",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_account_normalized_email",
                 table: "account",
@@ -2819,6 +2922,11 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "ix_appointment_day_id_asked_at",
                 table: "appointment",
                 columns: new[] { "day_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entry_at_id",
+                table: "audit_entry",
+                columns: new[] { "at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entry_subject_id_id",
@@ -3371,6 +3479,11 @@ namespace CoSo.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_report_return_merged_into_id",
+                table: "report_return",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_report_return_period_id_unit_id",
                 table: "report_return",
                 columns: new[] { "period_id", "unit_id" },
@@ -3592,6 +3705,21 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "ix_unit_path",
                 table: "unit",
                 column: "path");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_ending_passed_at_last_day",
+                table: "unit_ending",
+                columns: new[] { "passed_at", "last_day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_ending_unit_id_id",
+                table: "unit_ending",
+                columns: new[] { "unit_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_ending_successor_unit_id",
+                table: "unit_ending_successor",
+                column: "unit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_unit_former_name_unit_id_to",
@@ -3916,6 +4044,15 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "target_unit");
 
             migrationBuilder.DropTable(
+                name: "unit_ending_choice");
+
+            migrationBuilder.DropTable(
+                name: "unit_ending_successor");
+
+            migrationBuilder.DropTable(
+                name: "unit_ending_thing");
+
+            migrationBuilder.DropTable(
                 name: "unit_former_name");
 
             migrationBuilder.DropTable(
@@ -4000,6 +4137,9 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "target");
 
             migrationBuilder.DropTable(
+                name: "unit_ending");
+
+            migrationBuilder.DropTable(
                 name: "unit_plan");
 
             migrationBuilder.DropTable(
@@ -4012,13 +4152,13 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "duty");
 
             migrationBuilder.DropTable(
-                name: "unit");
-
-            migrationBuilder.DropTable(
                 name: "report_period");
 
             migrationBuilder.DropTable(
                 name: "seal_key");
+
+            migrationBuilder.DropTable(
+                name: "unit");
 
             migrationBuilder.DropTable(
                 name: "plan");
