@@ -1,6 +1,7 @@
 using CoSo.Cases.Answers;
 using CoSo.Cases.Issues;
 using CoSo.Cases.Letters;
+using CoSo.Cases.Letters.Agreements;
 using CoSo.Cases.Letters.Work;
 using CoSo.Cases.Open311;
 using CoSo.Cases.Outside;
@@ -46,6 +47,7 @@ public static class CasesModule
         services.AddSingleton(new PassesWithSource(CaseStep.SourceKind));
         services.AddSingleton(new PersonalSource(KeepVisit.SourceKind));
         services.AddSingleton(new PersonalSource(CaseStep.SourceKind));
+        services.AddSingleton(new PersonalSource(AgreedPromise.SourceKind));
         services.AddNavItem(new NavItem("Tiếp công dân", "/tiep-cong-dan", Capability.SeeReception, Order: 40));
         services.AddNavItem(new NavItem("Lịch tiếp công dân", "/lich-tiep-cong-dan", Order: 20, Place: NavPlace.Public));
         services.AddNavItem(new NavItem("Gửi phản ánh, kiến nghị", "/phan-anh", Order: 15, Place: NavPlace.Public));
@@ -130,6 +132,9 @@ public static class CasesModule
         services.AddScoped<DecideCase>();
         services.AddScoped<FinishStep>();
         services.AddScoped<NoteCase>();
+        services.AddScoped<KeepAgreement>();
+        services.AddScoped<FollowAgreement>();
+        services.AddScoped<Agreements>();
         services.AddScoped<WithdrawCase>();
         services.AddScoped<WriteMessage>();
         services.AddScoped<ReopenCase>();

@@ -65,6 +65,14 @@ internal sealed class PublishSample : ISample
     }
 }
 
+/// <summary>Minutes of a petition that is open.</summary>
+internal sealed class AgreementSample : ISample
+{
+    public string Route => "don-thu/{id}/thong-nhat";
+
+    public async Task<object> MakeAsync(House house, Guid unitId) => new { id = await LetterData.MakeAsync(house, unitId) };
+}
+
 internal static class LetterData
 {
     private static int made = 10_000;

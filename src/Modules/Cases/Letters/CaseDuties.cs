@@ -1,3 +1,4 @@
+using CoSo.Cases.Letters.Agreements;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
@@ -11,7 +12,15 @@ internal sealed class CaseDuties(AppDbContext db, IDutyLedger ledger, Locality l
     /// <summary>Where the coordinator works, by the day: asked once for all steps of a request.</summary>
     private (DateOnly On, string? Path)? coordinator;
 
-    public async Task RaiseAsync(Case one, CaseStep step, string name, CancellationToken cancellation)
+    public Task RaiseAsync(Case one, CaseStep step, string name, CancellationToken cancellation) => RaiseAsync(
+        one, one.UnitId, $"{name}, đơn số {one.Number}/{one.Year}", new DutySource(CaseStep.SourceKind, step.Id, $"Sổ đơn thư số {one.Number}/{one.Year}", $"/don-thu/{one.Id}"), (step.DueOn, step.DueHow), cancellation);
+
+    /// <summary>What a unit promised the sender.</summary>
+    public Task RaiseAsync(Case one, AgreedPromise promise, CancellationToken cancellation) => RaiseAsync(
+        one, promise.UnitId, $"Thực hiện điều đã thống nhất với người gửi, đơn số {one.Number}/{one.Year}",
+        new DutySource(AgreedPromise.SourceKind, promise.Id, $"Biên bản thống nhất, đơn số {one.Number}/{one.Year}", $"/don-thu/{one.Id}/thong-nhat"), (promise.DueOn, "Ngày ghi trong biên bản."), cancellation);
+
+    private async Task RaiseAsync(Case one, Guid unitId, string title, DutySource source, (DateOnly? On, string? How) due, CancellationToken cancellation)
     {
         if (await IsSeenByTheUnitConcernedAsync(one, cancellation))
         {
@@ -21,12 +30,12 @@ internal sealed class CaseDuties(AppDbContext db, IDutyLedger ledger, Locality l
         ledger.Raise(
             new NewDuty
             {
-                UnitId = one.UnitId,
+                UnitId = unitId,
                 AssignerUnitId = one.ReceiverUnitId,
-                Title = $"{name}, đơn số {one.Number}/{one.Year}",
-                Source = new DutySource(CaseStep.SourceKind, step.Id, $"Sổ đơn thư số {one.Number}/{one.Year}", $"/don-thu/{one.Id}"),
-                DueOn = step.DueOn,
-                DueHow = step.DueHow,
+                Title = title,
+                Source = source,
+                DueOn = due.On,
+                DueHow = due.How,
                 GivenOn = clock.Today,
             },
             officer.Id);

@@ -167,4 +167,7 @@ internal enum CaseAct
     Split,
     TakenBack,
     Reviewed,
+
+    /// <summary>Biên bản đạt được thống nhất, and what became of it.</summary>
+    Agreed,
 }

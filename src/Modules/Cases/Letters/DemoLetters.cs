@@ -84,6 +84,8 @@ internal sealed class DemoLetters(IDemoPeople people, AppDbContext db, CasesFile
                 ActAsync(recipient, id, (services, mine) => services.GetRequiredService<RouteCase>().RunAsync(mine, handler.Id, one.Kind is ProcedureKind.Complaint ? null : law.Calendar.AddWorkingDays(day, 10), cancellation), cancellation),
             CaseState.Received when steps.Exists(step => step.StepId == "accept") =>
                 ActAsync(leader, id, (services, mine) => services.GetRequiredService<AcceptCase>().RunAsync(mine, day, null, cancellation), cancellation),
+            CaseState.Working when one.Number % 2 == 0 && Agreements.CaseAgreement.May(one) && !await db.Set<Agreements.CaseAgreement>().AnyAsync(made => made.CaseId == id, cancellation) =>
+                ActAsync(verifier, id, async (services, mine) => (await services.GetRequiredService<Agreements.KeepAgreement>().RunAsync(mine, Agreement(handler, day), cancellation)).Refusal is { } refused ? refused : mine, cancellation),
             CaseState.Received or CaseState.Working =>
                 ActAsync(verifier, id, (services, mine) => services.GetRequiredService<ProposeResult>().RunAsync(mine, letter.Answer, cancellation), cancellation),
             CaseState.Proposed =>
@@ -93,6 +95,10 @@ internal sealed class DemoLetters(IDemoPeople people, AppDbContext db, CasesFile
             _ => Task.CompletedTask,
         });
     }
+
+    private static Agreements.NewAgreement Agreement(UnitRow unit, DateOnly day) => new(
+        OrderedId.New(), day, "Người gửi đơn\nĐại diện đơn vị giải quyết\nTrưởng khu phố", "Hai bên thống nhất cách giải quyết tại chỗ; người gửi theo dõi việc thực hiện.",
+        [new Agreements.NewPromise(unit.Id, "Khảo sát lại hiện trường cùng người gửi", day.AddDays(30))]);
 
     private Task ActAsync(Officer who, Guid id, Func<IServiceProvider, Case, Task<Outcome<Case>>> act, CancellationToken cancellation) => people.ActAsync(who, async services =>
     {

@@ -1,3 +1,4 @@
+using CoSo.Cases.Letters.Agreements;
 using CoSo.Law;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,9 @@ internal sealed record FollowedCase(Case Case, string Procedure, IReadOnlyList<F
 {
     /// <summary>Not settled in time: until when it may go to the superior, or to court.</summary>
     public DueDate? SecondLodge { get; init; }
+
+    /// <summary>What mobilisation or dialogue came to, whole.</summary>
+    public IReadOnlyList<AgreementLine> Agreements { get; init; } = [];
 }
 
 internal sealed record FollowedStep(string Name, DateOnly? DueOn, DateOnly? DoneOn);
@@ -16,7 +20,7 @@ internal sealed record FollowedStep(string Name, DateOnly? DueOn, DateOnly? Done
 /// Opens a case by code and secret. A code that does not exist takes as long, and says the same, as a wrong secret; tries are held
 /// back by code and all together.
 /// </summary>
-internal sealed class FollowedCases(AppDbContext db, CaseBook book, LawBook law, ReceiptPace pace)
+internal sealed class FollowedCases(AppDbContext db, CaseBook book, LawBook law, ReceiptPace pace, Agreements.Agreements agreements)
 {
     /// <summary>Compared against where no case has the code.</summary>
     private static readonly Case Nobody = new() { Code = "", SecretHash = new string('0', 64), ProcedureId = "", Title = "", Content = "" };
@@ -48,7 +52,7 @@ internal sealed class FollowedCases(AppDbContext db, CaseBook book, LawBook law,
         var steps = all.Where(step => !step.IsDropped).Select(step => new FollowedStep(book.NameOf(one, step.StepId), step.DueOn, step.DoneOn));
         var contacts = await db.Set<CaseEntry>().AsNoTracking().Where(entry => entry.CaseId == one.Id && entry.Act == CaseAct.Contacted).OrderBy(entry => entry.Id).ToListAsync(cancellation);
         var messages = await db.Set<CaseMessage>().AsNoTracking().Where(message => message.CaseId == one.Id).OrderBy(message => message.Id).ToListAsync(cancellation);
-        return new FollowedCase(one, procedure.Name, [.. steps], contacts, messages) { SecondLodge = CaseClock.SecondLodge(one, all, law, book.Today) };
+        return new FollowedCase(one, procedure.Name, [.. steps], contacts, messages) { SecondLodge = CaseClock.SecondLodge(one, all, law, book.Today), Agreements = await agreements.OfAsync(one.Id, cancellation) };
     }
 
     public static bool MayReopen(Case one) => one.Kind is ProcedureKind.Feedback && one.State is (CaseState.Closed or CaseState.Decided);

@@ -1,4 +1,5 @@
 using CoSo.Cases.Answers;
+using CoSo.Cases.Letters.Agreements;
 using CoSo.Cases.Quality;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Audit;
@@ -43,6 +44,10 @@ internal static class LetterAudit
         AuditWord.Of<AnswersDrawn>(Key("Chọn câu trả lời để soát chất lượng"), "/don-thu/soat-tra-loi"),
         AuditWord.Of<AnswerReviewed>(Key("Soát chất lượng một câu trả lời"), Case),
         AuditWord.Of<CaseSplit>(Key("Tách đơn có nhiều nội dung"), Case),
+        AuditWord.Of<CaseAgreementKept>(Key("Lập biên bản đạt được thống nhất"), Case),
+        AuditWord.Of<CaseAgreementSigned>(Key("Đính kèm biên bản đã ký"), Case),
+        AuditWord.Of<CaseAgreementTakenBack>(Key("Thu hồi biên bản đạt được thống nhất"), Case),
+        AuditWord.Of<CasePromiseKept>(Key("Ghi đã thực hiện điều thống nhất"), Case),
         AuditWord.Of<CasesLinked>(Key("Liên kết hai đơn"), Case),
     ]);
 

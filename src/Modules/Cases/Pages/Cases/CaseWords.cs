@@ -78,6 +78,7 @@ internal static class CaseWords
         CaseAct.Linked => Key("Liên kết với đơn khác"),
         CaseAct.Reviewed => Key("Soát chất lượng trả lời"),
         CaseAct.TakenBack => Key("Thu hồi bản công khai"),
+        CaseAct.Agreed => Key("Biên bản đạt được thống nhất"),
         CaseAct.Split => Key("Tách đơn có nhiều nội dung"),
         CaseAct.Reopened => Key("Xem lại, giải quyết lại"),
         _ => Key("Kết thúc hồ sơ"),

@@ -1,11 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using CoSo.Cases.Letters;
+using CoSo.Cases.Letters.Agreements;
 using CoSo.Cases.Letters.Work;
 using CoSo.Contracts.Access;
+using CoSo.Data.Files;
 using CoSo.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace CoSo.Cases.Pages.Cases.Follow;
@@ -54,6 +57,25 @@ internal sealed class IndexModel(FollowedCases cases, IStringLocalizer texts) : 
         {
             await ShowAsync(one, cancellation);
         }
+    }
+
+    /// <summary>The minutes as a paper, for whoever opened the case with its receipt.</summary>
+    public async Task<IActionResult> OnGetMinutesAsync([FromServices] Agreements agreements, [FromQuery(Name = "bien-ban")] Guid made, CancellationToken cancellation) =>
+        await OpenedAsync(cancellation) is { } one && (await agreements.OfAsync(one.Id, cancellation)).Find(line => line.Made.Id == made) is { } found
+            ? File(await agreements.WriteAsync(one, found, cancellation), CasePapers.MediaType, $"bien-ban-{one.Code}.docx")
+            : NotFound();
+
+    /// <summary>The copy that both sides signed.</summary>
+    public async Task<IActionResult> OnGetSignedAsync([FromServices] Agreements agreements, [FromServices] AppDbContext db, [FromServices] FileStore files, [FromQuery(Name = "bien-ban")] Guid made, CancellationToken cancellation)
+    {
+        if (await OpenedAsync(cancellation) is not { } one || (await agreements.OfAsync(one.Id, cancellation)).Find(line => line.Made.Id == made)?.Made.SignedFileId is not { } fileId
+            || await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(file => file.Id == fileId && file.OwnerId == one.Id && file.WithdrawnAt == null, cancellation) is not { } stored)
+        {
+            return NotFound();
+        }
+
+        Response.Headers.XContentTypeOptions = "nosniff";
+        return File(files.Open(stored), stored.MediaType, stored.Name);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
