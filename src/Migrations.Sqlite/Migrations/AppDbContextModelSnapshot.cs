@@ -394,6 +394,105 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.ToTable("place_issue", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Cases.Letters.Agreements.AgreedPromise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_promise");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_case_promise_agreement_id");
+
+                    b.ToTable("case_promise", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Letters.Agreements.CaseAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Present")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("present");
+
+                    b.Property<Guid?>("SignedFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_file_id");
+
+                    b.Property<string>("TakenBackWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_why");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_agreement");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_agreement_case_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_agreement_key");
+
+                    b.ToTable("case_agreement", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Cases.Letters.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7263,6 +7362,26 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_published_answer_case_case_id");
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Letters.Agreements.AgreedPromise", b =>
+                {
+                    b.HasOne("CoSo.Cases.Letters.Agreements.CaseAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_promise_case_agreement_agreement_id");
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Letters.Agreements.CaseAgreement", b =>
+                {
+                    b.HasOne("CoSo.Cases.Letters.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_agreement_case_case_id");
                 });
 
             modelBuilder.Entity("CoSo.Cases.Letters.CaseBand", b =>

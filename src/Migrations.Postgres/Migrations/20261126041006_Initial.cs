@@ -1236,6 +1236,31 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_agreement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    present = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    agreed = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    signed_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    taken_back_why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_agreement", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_agreement_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "citizen_case",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_band",
                 columns: table => new
                 {
@@ -2515,6 +2540,29 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_promise",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    how = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_promise", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_promise_case_agreement_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "case_agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "chase_recipient",
                 columns: table => new
                 {
@@ -2950,6 +2998,17 @@ namespace CoSo.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_agreement_case_id",
+                table: "case_agreement",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_agreement_key",
+                table: "case_agreement",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_band_hash_case_id",
                 table: "case_band",
                 columns: new[] { "hash", "case_id" });
@@ -2973,6 +3032,11 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "ix_case_pause_case_id",
                 table: "case_pause",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_promise_agreement_id",
+                table: "case_promise",
+                column: "agreement_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_step_case_id",
@@ -3843,6 +3907,9 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "case_pause");
 
             migrationBuilder.DropTable(
+                name: "case_promise");
+
+            migrationBuilder.DropTable(
                 name: "case_step");
 
             migrationBuilder.DropTable(
@@ -4086,6 +4153,9 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "reception_day");
 
             migrationBuilder.DropTable(
+                name: "case_agreement");
+
+            migrationBuilder.DropTable(
                 name: "chase_letter");
 
             migrationBuilder.DropTable(
@@ -4108,9 +4178,6 @@ namespace CoSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "post");
-
-            migrationBuilder.DropTable(
-                name: "citizen_case");
 
             migrationBuilder.DropTable(
                 name: "report_consolidated");
@@ -4147,6 +4214,9 @@ namespace CoSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "plan_work");
+
+            migrationBuilder.DropTable(
+                name: "citizen_case");
 
             migrationBuilder.DropTable(
                 name: "duty");

@@ -1235,6 +1235,31 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_agreement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    present = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    agreed = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    signed_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    taken_back_why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_agreement", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_agreement_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "citizen_case",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_band",
                 columns: table => new
                 {
@@ -2514,6 +2539,29 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_promise",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    how = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_promise", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_promise_case_agreement_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "case_agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "chase_recipient",
                 columns: table => new
                 {
@@ -2949,6 +2997,17 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_agreement_case_id",
+                table: "case_agreement",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_agreement_key",
+                table: "case_agreement",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_band_hash_case_id",
                 table: "case_band",
                 columns: new[] { "hash", "case_id" });
@@ -2972,6 +3031,11 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "ix_case_pause_case_id",
                 table: "case_pause",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_promise_agreement_id",
+                table: "case_promise",
+                column: "agreement_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_step_case_id",
@@ -3842,6 +3906,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "case_pause");
 
             migrationBuilder.DropTable(
+                name: "case_promise");
+
+            migrationBuilder.DropTable(
                 name: "case_step");
 
             migrationBuilder.DropTable(
@@ -4085,6 +4152,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "reception_day");
 
             migrationBuilder.DropTable(
+                name: "case_agreement");
+
+            migrationBuilder.DropTable(
                 name: "chase_letter");
 
             migrationBuilder.DropTable(
@@ -4107,9 +4177,6 @@ namespace CoSo.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "post");
-
-            migrationBuilder.DropTable(
-                name: "citizen_case");
 
             migrationBuilder.DropTable(
                 name: "report_consolidated");
@@ -4146,6 +4213,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "plan_work");
+
+            migrationBuilder.DropTable(
+                name: "citizen_case");
 
             migrationBuilder.DropTable(
                 name: "duty");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CoSo.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261126035835_Initial")]
+    [Migration("20261126041006_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -400,6 +400,105 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_place_issue_unit_id_due_on");
 
                     b.ToTable("place_issue", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Letters.Agreements.AgreedPromise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("how");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_promise");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_case_promise_agreement_id");
+
+                    b.ToTable("case_promise", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Letters.Agreements.CaseAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("agreed");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Present")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("present");
+
+                    b.Property<Guid?>("SignedFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_file_id");
+
+                    b.Property<string>("TakenBackWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("taken_back_why");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_agreement");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_agreement_case_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_agreement_key");
+
+                    b.ToTable("case_agreement", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Cases.Letters.Case", b =>
@@ -7281,6 +7380,26 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_published_answer_case_case_id");
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Letters.Agreements.AgreedPromise", b =>
+                {
+                    b.HasOne("CoSo.Cases.Letters.Agreements.CaseAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_promise_case_agreement_agreement_id");
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Letters.Agreements.CaseAgreement", b =>
+                {
+                    b.HasOne("CoSo.Cases.Letters.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_agreement_case_case_id");
                 });
 
             modelBuilder.Entity("CoSo.Cases.Letters.CaseBand", b =>
