@@ -168,22 +168,11 @@ public sealed class CalendarFeedTests(House house) : IClassFixture<House>, IAsyn
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync("/lich/doan-mo.ics"));
     }
 
-    private async Task<string> FeedAsync(string userName, string? unit = null, Visitor? visitor = null)
-    {
-        visitor ??= await house.AsAsync(userName);
-        var page = await visitor.FollowAsync(await visitor.PostAsync("/lich/dang-ky", Fields(unit ?? ""), "Open"));
-        var html = page.ShouldBeShown().Document.DocumentElement.OuterHtml;
-        return System.Text.RegularExpressions.Regex.Match(html, @"/lich/[A-Za-z0-9_-]{43}\.ics").Value;
-    }
+    private Task<string> FeedAsync(string userName, string? unit = null, Visitor? visitor = null) => Feeds.OpenAsync(house, userName, unit ?? "", visitor);
 
     private static List<KeyValuePair<string, object>> Fields(string unit) => [new("don-vi", unit)];
 
-    private async Task<byte[]> BytesAsync(string address)
-    {
-        using var answer = await house.Anonymous().Http.GetAsync(address);
-        answer.EnsureSuccessStatusCode();
-        return await answer.Content.ReadAsByteArrayAsync();
-    }
+    private Task<byte[]> BytesAsync(string address) => Feeds.BytesAsync(house, address);
 
     private async Task<string> TextAsync(string address) => Encoding.UTF8.GetString(await BytesAsync(address));
 
