@@ -78,7 +78,7 @@ public sealed class LegalDocuments
         {
             foreach (var name in document.Aliases.Prepend(document.Number))
             {
-                byNumber.TryAdd(Key(name), document);
+                byNumber.TryAdd(KeyOf(name), document);
             }
         }
     }
@@ -104,7 +104,8 @@ public sealed class LegalDocuments
     public IReadOnlyList<LegalDocument> All { get; }
 
     /// <summary>The document of a number, whatever its letter case, accents and blanks; null when unknown.</summary>
-    public LegalDocument? Find(string number) => byNumber.GetValueOrDefault(Key(number));
+    public LegalDocument? Find(string number) => byNumber.GetValueOrDefault(KeyOf(number));
 
-    internal static string Key(string number) => VietnameseText.Fold(number).Replace(" ", "", StringComparison.Ordinal);
+    /// <summary>What two ways of writing one number have in common: no letter case, accents, blanks.</summary>
+    public static string KeyOf(string number) => VietnameseText.Fold(number).Replace(" ", "", StringComparison.Ordinal);
 }

@@ -37,6 +37,8 @@ internal sealed class PlanSection
 /// <summary>A document that the plan cites by number.</summary>
 internal sealed class PlanCitation
 {
+    public const int NumberMaxLength = 100;
+
     public Guid Id { get; init; }
 
     public Guid PlanId { get; init; }
@@ -44,6 +46,9 @@ internal sealed class PlanCitation
     public int Position { get; init; }
 
     public required string Number { get; init; }
+
+    /// <summary>The number as plans are compared by: <see cref="MeasureBases.KeyOf"/>.</summary>
+    public required string Key { get; init; }
 
     public DateOnly? IssuedOn { get; init; }
 

@@ -11,6 +11,7 @@ internal sealed class PlansModel : IModelPart
         MapMeasures(model);
         MapNames(model);
         MapParts(model);
+        MeasureBasis.Map(model);
         FindingDismissal.Map(model);
         model.Entity<PlanRow>(row =>
         {
@@ -129,7 +130,9 @@ internal sealed class PlansModel : IModelPart
         {
             citation.ToTable("plan_citation");
             citation.Property(c => c.Id).ValueGeneratedNever();
-            citation.Property(c => c.Number).HasMaxLength(100);
+            citation.Property(c => c.Number).HasMaxLength(PlanCitation.NumberMaxLength);
+            citation.Property(c => c.Key).HasMaxLength(PlanCitation.NumberMaxLength);
+            citation.HasIndex(c => c.Key);
             citation.HasOne<Plan>().WithMany().HasForeignKey(c => c.PlanId);
         });
         model.Entity<PlanRecipient>(recipient =>

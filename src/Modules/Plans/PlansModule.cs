@@ -63,6 +63,9 @@ public static class PlansModule
         services.AddScoped<HandInPlan>();
         services.AddScoped<IPaperOwner, PlanPaperOwner>();
         services.AddScoped<ChangePlanReport>();
+        services.AddScoped<MeasureBases>();
+        services.AddScoped<IMeasureBases>(provider => provider.GetRequiredService<MeasureBases>());
+        services.AddScoped<BasisRegister>();
         services.AddScoped<RaiseDuties>();
         services.AddScoped<AdoptPlan>();
         services.AddScoped<IPeriodOpened, StandingMeasures>();

@@ -28,12 +28,15 @@ internal sealed class ItemAmendment
     [Display(Name = "Đơn vị thực hiện", Description = "Mỗi dòng một đơn vị hoặc nhóm đơn vị, như văn bản viết"), StringLength(4000), DataType(DataType.MultilineText)]
     public string? Units { get; set; }
 
+    [Display(Name = "Căn cứ", Description = "Mỗi dòng một số, ký hiệu văn bản; để trống là giữ như cũ"), StringLength(4000, ErrorMessage = "Không quá {1} ký tự"), DataType(DataType.MultilineText)]
+    public string? Bases { get; set; }
+
     [Display(Name = "Bỏ mục này")]
     public bool Removes { get; set; }
 }
 
 /// <summary>Sửa đổi: from an amending text that was reviewed, or one item by hand, always naming the paper.</summary>
-internal sealed class AmendPlan(AppDbContext db, PlanDifference difference, ApplyDifference apply, IUnitDirectory directory, Officer officer, Clock clock)
+internal sealed class AmendPlan(AppDbContext db, PlanDifference difference, ApplyDifference apply, MeasureBases bases, IUnitDirectory directory, Officer officer, Clock clock)
 {
     public static readonly Refusal NotInForce = new("plan-not-in-force", "Chỉ sửa đổi được kế hoạch đang theo dõi.");
 
@@ -171,6 +174,11 @@ internal sealed class AmendPlan(AppDbContext db, PlanDifference difference, Appl
             return new Refusal("units-missing", "Ghi đơn vị thực hiện của mục mới.");
         }
 
+        if (bases.Read(wanted.Bases).Unread is { } unread)
+        {
+            return new Refusal("basis-unread", "Không đọc được số, ký hiệu văn bản ở dòng “{0}”. Ghi như 59/2023/NĐ-CP hoặc 23-QĐ/TW, mỗi dòng một văn bản.") { Arguments = [unread.Cut(80)!] };
+        }
+
         var now = old?.Measure;
         var next = new ItemState(
             new Measure
@@ -178,9 +186,12 @@ internal sealed class AmendPlan(AppDbContext db, PlanDifference difference, Appl
                 Id = OrderedId.New(), PlanId = plan.Id, Kind = now?.Kind ?? MeasureKind.Duty, Text = text, Section = now?.Section, Rhythm = now?.Rhythm ?? Rhythm.Once,
                 Relation = now?.Relation ?? default, Deadline = now?.Deadline, DueOn = wanted.DueOn,
             },
-            old?.Stream, names);
+            old?.Stream, names)
+        {
+            Bases = string.IsNullOrWhiteSpace(wanted.Bases) ? bases.FindIn(text) is { Count: > 0 } found ? [.. (old?.Bases ?? []).Concat(found).DistinctBy(basis => basis.Key)] : [] : bases.Read(wanted.Bases).Bases,
+        };
         var kind = old is null ? ChangeKind.Added : Difference.KindOf(old, next);
-        return kind is null ? new Refusal("nothing-changed", "Nội dung, hạn và đơn vị vẫn như cũ; chưa có gì để sửa.") : new Difference(kind, old, next, 1, false);
+        return kind is null ? new Refusal("nothing-changed", "Nội dung, hạn, đơn vị và căn cứ vẫn như cũ; chưa có gì để sửa.") : new Difference(kind, old, next, 1, false);
     }
 
     private async Task<Outcome<Plan>> SaveAsync(Plan plan, CancellationToken cancellation)

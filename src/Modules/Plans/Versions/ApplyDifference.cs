@@ -12,7 +12,7 @@ namespace CoSo.Plans;
 /// units no longer named and of removed items are withdrawn, all with the paper as reason. The item keeps its identity, so that
 /// deeds, evidence and units' plans stay with it; what it said before stands in the version. Adds to the unit of work, never saves.
 /// </summary>
-internal sealed class ApplyDifference(AppDbContext db, RaiseDuties raiseDuties, IDutyChanges changes, Officer officer, Clock clock)
+internal sealed class ApplyDifference(AppDbContext db, RaiseDuties raiseDuties, MeasureBases bases, IDutyChanges changes, Officer officer, Clock clock)
 {
     public async Task ApplyAsync(Plan plan, IReadOnlyList<Difference> differences, NewVersion wanted, CancellationToken cancellation)
     {
@@ -57,6 +57,7 @@ internal sealed class ApplyDifference(AppDbContext db, RaiseDuties raiseDuties, 
         measure.Settle(officer, clock.UtcNow);
         db.Add(measure);
         Name(context, measure.Id, wanted.Names);
+        await bases.SetAsync(context.Plan.Id, measure.Id, wanted.Bases, cancellation);
         db.Add(new SearchEntry { SubjectId = measure.Id, Kind = "measure", Url = $"/ke-hoach/{context.Plan.Id}/muc/{ordinal}", Title = measure.Text, Folded = VietnameseText.Fold($"{measure.Text} {context.Plan.Number}") });
         await RaiseAsync(context, measure, wanted, wanted.LeadIds, cancellation);
         Write(context, measure.Id, ordinal, ChangeKind.Added, null, wanted);
@@ -93,6 +94,11 @@ internal sealed class ApplyDifference(AppDbContext db, RaiseDuties raiseDuties, 
         if (newWords && await EntryAsync(measure.Id, cancellation) is { } entry)
         {
             (entry.Title, entry.Folded) = (measure.Text, VietnameseText.Fold($"{measure.Text} {context.Plan.Number}"));
+        }
+
+        if (wanted.Bases.Count > 0)
+        {
+            await bases.SetAsync(context.Plan.Id, measure.Id, wanted.Bases, cancellation);
         }
 
         await MoveDutiesAsync(context, old, wanted, wasDuty, new DutyChange(newWords ? measure.Text : null, newDay, measure.DueOn, context.Version.Paper), cancellation);
@@ -161,8 +167,10 @@ internal sealed class ApplyDifference(AppDbContext db, RaiseDuties raiseDuties, 
     {
         Id = OrderedId.New(), VersionId = context.Version.Id, PlanId = context.Plan.Id, MeasureId = measureId, Ordinal = ordinal, Kind = kind,
         Before = old?.Measure.Text, After = wanted?.Measure.Text, DueBefore = old?.Measure.DueOn, DueAfter = wanted?.Measure.DueOn,
-        UnitsBefore = old?.Units, UnitsAfter = wanted?.Units, SectionBefore = old?.Measure.Section, SectionAfter = wanted?.Measure.Section,
+        UnitsBefore = old?.Units, UnitsAfter = wanted?.Units, BasesBefore = BasesOf(old), BasesAfter = wanted is { Bases.Count: 0 } ? BasesOf(old) : BasesOf(wanted), SectionBefore = old?.Measure.Section, SectionAfter = wanted?.Measure.Section,
     });
+
+    private static string? BasesOf(ItemState? state) => state is { Bases.Count: > 0 } ? MeasureBases.Join(state.Bases) : null;
 
     private static DutiesOfSource Duties(Guid measureId, Guid? unitId = null) => new("measure", measureId, unitId);
 

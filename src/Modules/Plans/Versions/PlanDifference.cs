@@ -8,6 +8,9 @@ internal sealed record NamedUnits(string Written, bool IsPartner, IReadOnlyList<
 /// <summary>An item as it is, or as the amending paper wants it.</summary>
 internal sealed record ItemState(Measure Measure, string? Stream, IReadOnlyList<NamedUnits> Names)
 {
+    /// <summary>Documents it rests on; empty where the text names none, which leaves those of before.</summary>
+    public IReadOnlyList<BasisWritten> Bases { get; init; } = [];
+
     public string Units => string.Join("; ", Names.Where(name => !name.IsPartner).Select(name => name.Written));
 
     /// <summary>Who does it: what decides whose duty begins or ends.</summary>
@@ -21,17 +24,20 @@ internal sealed record Difference(ChangeKind? Kind, ItemState? Old, ItemState? N
     public static ChangeKind? KindOf(ItemState old, ItemState wanted)
     {
         var (a, b) = (old.Measure, wanted.Measure);
-        return a.Text != b.Text || a.DueOn != b.DueOn || a.Kind != b.Kind || a.Rhythm != b.Rhythm || !old.LeadIds.SetEquals(wanted.LeadIds) ? ChangeKind.Changed
+        return a.Text != b.Text || a.DueOn != b.DueOn || a.Kind != b.Kind || a.Rhythm != b.Rhythm || !old.LeadIds.SetEquals(wanted.LeadIds) || RestsOnOthers(old, wanted) ? ChangeKind.Changed
             : a.Section != b.Section ? ChangeKind.Moved
             : null;
     }
+
+    private static bool RestsOnOthers(ItemState old, ItemState wanted) =>
+        wanted.Bases.Count > 0 && !wanted.Bases.Select(basis => basis.Key).ToHashSet().SetEquals(old.Bases.Select(basis => basis.Key));
 }
 
 /// <summary>
 /// The difference between a plan in force and an amending text: items matched by the likeness of their words, the surest pairs
 /// first. What is neither plainly the same nor plainly other is left to a person.
 /// </summary>
-internal sealed class PlanDifference(AppDbContext db, Clock clock)
+internal sealed class PlanDifference(AppDbContext db, MeasureBases bases, Clock clock)
 {
     public const double Sure = 0.8;
     public const double Possible = 0.45;
@@ -50,9 +56,13 @@ internal sealed class PlanDifference(AppDbContext db, Clock clock)
         var measures = await db.Set<Measure>().Where(m => m.PlanId == planId && m.ReplacedIn == null).OrderBy(m => m.Start).ThenBy(m => m.Ordinal).ToListAsync(cancellation);
         var names = await NamesInPlan.LoadAsync(db, planId, clock.Today, cancellation);
         var streams = await db.Set<Workstream>().Where(w => w.PlanId == planId).ToDictionaryAsync(w => w.Id, w => w.Number, cancellation);
+        var rested = await bases.WrittenAsync(db.Set<MeasureBasis>().Where(basis => basis.PlanId == planId), cancellation);
         return measures.ConvertAll(m => new ItemState(
             m, m.WorkstreamId is { } id ? streams.GetValueOrDefault(id) : null,
-            [.. names.Of(m.Id).Select(party => new NamedUnits(names.Written(party.NameId), party.IsPartner, [.. names.Units(party.NameId).Select(unit => unit.Id)]))]));
+            [.. names.Of(m.Id).Select(party => new NamedUnits(names.Written(party.NameId), party.IsPartner, [.. names.Units(party.NameId).Select(unit => unit.Id)]))])
+        {
+            Bases = [.. rested[m.Id]],
+        });
     }
 
     internal static List<Difference> Match(List<ItemState> olds, List<ItemState> news, IReadOnlyDictionary<Guid, PlanMatch> settled, bool whole)

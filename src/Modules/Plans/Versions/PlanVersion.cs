@@ -56,6 +56,11 @@ internal sealed class PlanChange
 
     public string? UnitsAfter { get; init; }
 
+    /// <summary>Numbers of the documents it rests on.</summary>
+    public string? BasesBefore { get; init; }
+
+    public string? BasesAfter { get; init; }
+
     public string? SectionBefore { get; init; }
 
     public string? SectionAfter { get; init; }

@@ -2,6 +2,7 @@ using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
 using CoSo.Contracts.Papers;
+using CoSo.Contracts.Plans;
 using CoSo.Contracts.Tags;
 using CoSo.Documents.Inspection;
 using CoSo.Duties.Assign;
@@ -16,7 +17,7 @@ namespace CoSo.Duties.Pages.Duties.One;
 
 /// <summary>One duty: what, who, why, by when, what was done; and what this officer may do with it.</summary>
 [Requires(Capability.SeeDuties), KeptWhileUnchanged]
-internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess access, StatusWords words, AllUnits units, DraftDoor door) : PageModel
+internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess access, StatusWords words, AllUnits units, DraftDoor door, IMeasureBases measureBases) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -54,6 +55,9 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess ac
     public ConfirmInput Confirmation { get; } = new();
 
     public List<TagRow> Tags { get; private set; } = [];
+
+    /// <summary>Documents that the item behind the duty rests on.</summary>
+    public IReadOnlyList<MeasureBasisRow> Bases { get; private set; } = [];
 
     public bool MayTag => officer.Can(Capability.ManagePlans, View.About.UnitPath) || officer.Can(Capability.ManagePlans, View.About.AssignerPath);
 
@@ -258,6 +262,11 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess ac
         View = view;
         Door = view.Duty.Relation is DutyRelation.Draft && (view.MayReport || view.MayAssign) ? await door.OfAsync(view.Duty, view.MayReport, cancellation) : null;
         Tags = view.About.HasTags ? await db.OfAsync(view.Duty.Id, view.Duty.SourceId, view.Duty.PlanId, cancellation) : [];
+        if (measureBases.Knows(view.Duty.SourceKind))
+        {
+            Bases = await measureBases.OfAsync(view.Duty.SourceKind, view.Duty.SourceId, cancellation);
+        }
+
         if (view.MayReport && view.Duty is { State: DutyState.Open, WaitingOnUnitId: null })
         {
             Units = await units.OthersAsync(view.Duty.UnitId, cancellation);

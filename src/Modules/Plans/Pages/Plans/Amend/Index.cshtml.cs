@@ -12,7 +12,7 @@ namespace CoSo.Plans.Pages.Plans.Amend;
 
 /// <summary>Sửa đổi, thay thế: by the amending paper, read and compared, or one item by hand.</summary>
 [Requires(Capability.ManagePlans)]
-internal sealed class IndexModel(AppDbContext db, AmendPlan amendPlan, TakeInPlan takeInPlan, Officer officer) : PageModel
+internal sealed class IndexModel(AppDbContext db, AmendPlan amendPlan, TakeInPlan takeInPlan, MeasureBases bases, Officer officer) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -44,7 +44,7 @@ internal sealed class IndexModel(AppDbContext db, AmendPlan amendPlan, TakeInPla
 
         if (Ordinal is { } ordinal && await db.Set<Measure>().AsNoTracking().SingleOrDefaultAsync(m => m.PlanId == Id && m.Ordinal == ordinal && m.ReplacedIn == null, cancellation) is { } measure)
         {
-            Item = new ItemAmendment { Ordinal = ordinal, Text = measure.Text, DueOn = measure.DueOn };
+            Item = new ItemAmendment { Ordinal = ordinal, Text = measure.Text, DueOn = measure.DueOn, Bases = string.Join('\n', (await bases.OfManyAsync([measure.Id], cancellation)).Select(basis => basis.Number)) };
         }
 
         return Page();

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoSo.Plans.Pages.Plans.Item;
 
 [Requires(Capability.SeePlans)]
-internal sealed class IndexModel(AppDbContext db, Officer officer, Clock clock) : PageModel
+internal sealed class IndexModel(AppDbContext db, MeasureBases bases, Officer officer, Clock clock) : PageModel
 {
     // Sentences around the source, so that it is read in its place.
     private const int Around = 400;
@@ -36,6 +36,8 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Clock clock) 
 
     public IReadOnlyList<Party> Parties { get; private set; } = [];
 
+    public IReadOnlyList<BasisShown> Bases { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         var found = await db.Seen(officer).Where(plan => plan.Id == Id).AsNoTracking()
@@ -52,6 +54,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Clock clock) 
         await LoadSourceAsync(cancellation);
         var names = await NamesInPlan.LoadAsync(db, Id, clock.Today, cancellation);
         Parties = [.. names.Of(Measure.Id).Select(party => new Party(names.Written(party.NameId), party.IsPartner, [.. names.Units(party.NameId).Select(unit => unit.ShortName)]))];
+        Bases = [.. (await bases.OfAsync([Measure.Id], cancellation))[Measure.Id]];
         return Page();
     }
 

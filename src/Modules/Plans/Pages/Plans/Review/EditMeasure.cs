@@ -47,6 +47,9 @@ internal sealed class MeasureEdit : IValidatableObject
     [Display(Name = "Văn bản làm căn cứ của hạn"), StringLength(Measure.AsWrittenMaxLength, ErrorMessage = "Không quá {1} ký tự")]
     public string? DueBasis { get; set; }
 
+    [Display(Name = "Căn cứ"), StringLength(4000, ErrorMessage = "Không quá {1} ký tự")]
+    public string? Bases { get; set; }
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (DueOn is not null && string.IsNullOrWhiteSpace(DueBasis))
@@ -60,10 +63,13 @@ internal sealed class MeasureEdit : IValidatableObject
 }
 
 /// <summary>Saves one item; refuses to write over a change that the reviewer has not seen.</summary>
-internal sealed class EditMeasure(AppDbContext db, PlanInReview review, PlanNames names, Officer officer, Clock clock)
+internal sealed class EditMeasure(AppDbContext db, PlanInReview review, PlanNames names, MeasureBases bases, Officer officer, Clock clock)
 {
     public static readonly Refusal ChangedMeanwhile = new(
         "measure-changed", "{0} vừa sửa mục này lúc {1}. Bản đang có được ghi bên cạnh; nội dung bạn nhập vẫn còn trong biểu mẫu. Xem lại rồi lưu lần nữa.");
+
+    /// <summary>The first line of the bases typed in which no document is named; null when all are read.</summary>
+    public string? UnreadBasis(MeasureEdit edit) => bases.Read(edit.Bases).Unread;
 
     public async Task<Outcome<Measure>> RunAsync(Guid planId, MeasureEdit edit, CancellationToken cancellation)
     {
@@ -91,6 +97,11 @@ internal sealed class EditMeasure(AppDbContext db, PlanInReview review, PlanName
 
         var changes = Apply(measure, edit);
         changes.AddRange(await ReplaceUnitsAsync(measure, edit, cancellation));
+        if (await bases.SetAsync(planId, measure.Id, bases.Read(edit.Bases).Bases, cancellation) is { } rebased)
+        {
+            changes.Add(rebased);
+        }
+
         measure.Settle(officer, clock.UtcNow);
         db.Record(new MeasureChanged(measure.Id, plan.Value!.IssuerUnitId, planId, measure.Ordinal, changes), officer.Id, clock.UtcNow);
         try

@@ -59,6 +59,12 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Clock clock, 
             return await AgainAsync(edit, null, cancellation);
         }
 
+        if (verbs.Edit.UnreadBasis(edit) is { } unread)
+        {
+            ModelState.AddModelError("Edit.Bases", texts["Không đọc được số, ký hiệu văn bản ở dòng “{0}”. Ghi như 59/2023/NĐ-CP hoặc 23-QĐ/TW, mỗi dòng một văn bản.", unread.Cut(80)!]);
+            return await AgainAsync(edit, null, cancellation);
+        }
+
         if (step == "split")
         {
             var split = await verbs.Replace.SplitAsync(Id, edit.Id, edit.Version, MeasureEdit.Lines(edit.Text), cancellation);
@@ -194,6 +200,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Clock clock, 
                 Units = string.Join('\n', item.Names.Where(name => !name.IsPartner).Select(name => name.Written)),
                 Partners = string.Join('\n', item.Names.Where(name => name.IsPartner).Select(name => name.Written)),
                 Frequency = item.Frequency, Rhythm = item.Rhythm, Deadline = item.Deadline, DueOn = item.DueOn, DueBasis = item.DueBasis,
+                Bases = string.Join('\n', item.Bases.Select(basis => basis.Number)),
             };
         }
     }

@@ -8,14 +8,14 @@ namespace CoSo.Plans.Pages.Plans.Review;
 /// Adds, dismisses, splits and merges items. Nothing is deleted: what is taken out and what is made carry the id of the change,
 /// by which <see cref="UndoChange"/> turns it back.
 /// </summary>
-internal sealed class ReplaceMeasures(AppDbContext db, PlanInReview review, Officer officer, Clock clock)
+internal sealed class ReplaceMeasures(AppDbContext db, PlanInReview review, MeasureBases bases, Officer officer, Clock clock)
 {
     public Task<Outcome<ManyChanged>> AddAsync(Guid planId, string text, CancellationToken cancellation) =>
         InPlanAsync(planId, async plan =>
         {
             var change = new Change(OrderedId.New(), "added", plan);
             var last = await db.Set<PlanText>().Where(t => t.PlanId == planId).Select(t => t.Text.Length).SingleOrDefaultAsync(cancellation);
-            await MakeAsync(change, [text], new Measure { Id = default, Text = text, Start = last, End = last }, [], cancellation);
+            await MakeAsync(change, [text], new Measure { Id = default, Text = text, Start = last, End = last }, new Carried([], bases.FindIn(text)), cancellation);
             return await SaveAsync(change, [], cancellation);
         }, cancellation);
 
@@ -50,7 +50,7 @@ internal sealed class ReplaceMeasures(AppDbContext db, PlanInReview review, Offi
 
             var change = new Change(OrderedId.New(), "split", plan);
             TakeOut(change, [measure]);
-            await MakeAsync(change, texts, measure, await UnitsOfAsync([measureId], cancellation), cancellation);
+            await MakeAsync(change, texts, measure, await CarriedAsync([measureId], cancellation), cancellation);
             return await SaveAsync(change, [], cancellation);
         }, cancellation);
 
@@ -71,7 +71,7 @@ internal sealed class ReplaceMeasures(AppDbContext db, PlanInReview review, Offi
 
             var change = new Change(OrderedId.New(), "merged", plan);
             TakeOut(change, measures);
-            await MakeAsync(change, [text], measures[0], await UnitsOfAsync([.. measures.Select(measure => measure.Id)], cancellation), cancellation);
+            await MakeAsync(change, [text], measures[0], await CarriedAsync([.. measures.Select(measure => measure.Id)], cancellation), cancellation);
             return await SaveAsync(change, [], cancellation);
         }, cancellation);
 
@@ -91,15 +91,16 @@ internal sealed class ReplaceMeasures(AppDbContext db, PlanInReview review, Offi
         }
     }
 
-    private async Task<List<MeasureUnit>> UnitsOfAsync(List<Guid> measureIds, CancellationToken cancellation)
+    private async Task<Carried> CarriedAsync(List<Guid> measureIds, CancellationToken cancellation)
     {
         var units = await db.Set<MeasureUnit>().AsNoTracking().Where(unit => measureIds.Contains(unit.MeasureId)).ToListAsync(cancellation);
 
         // Who does it in one of the items does it in the merged one.
-        return [.. units.OrderBy(unit => unit.IsPartner).ThenBy(unit => measureIds.IndexOf(unit.MeasureId)).ThenBy(unit => unit.Position).DistinctBy(unit => unit.NameId)];
+        List<MeasureUnit> kept = [.. units.OrderBy(unit => unit.IsPartner).ThenBy(unit => measureIds.IndexOf(unit.MeasureId)).ThenBy(unit => unit.Position).DistinctBy(unit => unit.NameId)];
+        return new Carried(kept, await bases.OfManyAsync(measureIds, cancellation));
     }
 
-    private async Task MakeAsync(Change change, IReadOnlyList<string> texts, Measure like, List<MeasureUnit> units, CancellationToken cancellation)
+    private async Task MakeAsync(Change change, IReadOnlyList<string> texts, Measure like, Carried carried, CancellationToken cancellation)
     {
         var ordinal = await db.Set<Measure>().Where(m => m.PlanId == change.Plan.Id).MaxAsync(m => (int?)m.Ordinal, cancellation) ?? 0;
         foreach (var text in texts)
@@ -112,7 +113,8 @@ internal sealed class ReplaceMeasures(AppDbContext db, PlanInReview review, Offi
             };
             made.Settle(officer, clock.UtcNow);
             db.Add(made);
-            db.AddRange(units.Select((unit, at) => new MeasureUnit { MeasureId = made.Id, NameId = unit.NameId, IsPartner = unit.IsPartner, PlanId = unit.PlanId, Position = at }));
+            await bases.SetAsync(change.Plan.Id, made.Id, carried.Bases, cancellation);
+            db.AddRange(carried.Units.Select((unit, at) => new MeasureUnit { MeasureId = made.Id, NameId = unit.NameId, IsPartner = unit.IsPartner, PlanId = unit.PlanId, Position = at }));
             change.Made.Add(ordinal);
         }
     }
@@ -131,6 +133,8 @@ internal sealed class ReplaceMeasures(AppDbContext db, PlanInReview review, Offi
             return new Refusal("changed-meanwhile", "Có người vừa sửa một trong các mục này. Chưa có gì thay đổi; hãy tải lại trang rồi làm lại.");
         }
     }
+
+    private sealed record Carried(List<MeasureUnit> Units, IReadOnlyList<BasisWritten> Bases);
 
     private sealed record Change(Guid Id, string How, Plan Plan)
     {

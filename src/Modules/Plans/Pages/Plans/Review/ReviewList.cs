@@ -49,6 +49,8 @@ internal sealed record ReviewItem
 
     public IReadOnlyList<ItemName> Names { get; set; } = [];
 
+    public IReadOnlyList<BasisShown> Bases { get; set; } = [];
+
     public bool IsDoubtful => !IsSettled && Confidence < Measure.LowConfidence;
 }
 
@@ -56,7 +58,7 @@ internal sealed record ReviewItem
 internal sealed record ItemName(Guid MeasureId, string Written, bool IsPartner, int Units, bool IsKnown);
 
 /// <summary>Reads what the review page shows: a page of items, never the whole plan; a fixed number of queries.</summary>
-internal sealed class ReviewList(AppDbContext db)
+internal sealed class ReviewList(AppDbContext db, MeasureBases bases)
 {
     public const string ByDoubt = "doubt";
     public const string ByText = "text";
@@ -123,6 +125,7 @@ internal sealed class ReviewList(AppDbContext db)
                 pair.unit.MeasureId, pair.name.Written, pair.unit.IsPartner, db.Set<PlanNameUnit>().Count(one => one.NameId == pair.name.Id), pair.name.Unknown == null))
             .ToListAsync(cancellation);
         var byItem = names.ToLookup(name => name.MeasureId);
-        rows.ForEach(row => row.Names = [.. byItem[row.Id]]);
+        var rested = await bases.OfAsync(ids, cancellation);
+        rows.ForEach(row => (row.Names, row.Bases) = ([.. byItem[row.Id]], [.. rested[row.Id]]));
     }
 }

@@ -5,17 +5,17 @@ using CoSo.Reading;
 namespace CoSo.Plans.Pages.Plans.Upload;
 
 /// <summary>Turns what was read into the rows of a plan in review. Adds to the unit of work, never saves.</summary>
-internal sealed class KeepReading(AppDbContext db, PlanNames names)
+internal sealed class KeepReading(AppDbContext db, PlanNames names, MeasureBases bases)
 {
     /// <returns>How many items were read.</returns>
     public async Task<int> KeepAsync(Plan plan, string text, PlanReading reading, CancellationToken cancellation)
     {
         db.Add(plan);
         db.Add(new PlanText { PlanId = plan.Id, Text = text });
-        KeepParts(plan, reading);
+        var citations = KeepParts(plan, reading);
         var workstreams = KeepWorkstreams(plan, reading);
         var reports = await KeepReportsAsync(plan, reading, cancellation);
-        var kept = new Kept(plan, workstreams, reports, text.Length);
+        var kept = new Kept(plan, workstreams, reports, citations, text, reading);
         // A sentence of the content part that was read as somebody's task is not taken twice.
         var items = reading.Assignments.Select(Item.Of)
             .Concat(reading.Measures.Where(read => !reading.Assignments.Any(task => task.Span.Start < read.Span.End && read.Span.Start < task.Span.End)).Select(Item.Of))
@@ -28,19 +28,22 @@ internal sealed class KeepReading(AppDbContext db, PlanNames names)
         return items.Count;
     }
 
-    private void KeepParts(Plan plan, PlanReading reading)
+    private Dictionary<CitationRead, Guid> KeepParts(Plan plan, PlanReading reading)
     {
         db.AddRange(reading.Sections.Where(section => section.Kind == "heading").Select((section, at) => new PlanSection
         {
             Id = OrderedId.New(), PlanId = plan.Id, Path = section.Path.Cut(80) ?? "", Title = section.Title, Level = section.Level, Position = at,
         }));
-        db.AddRange(reading.Citations.Select((citation, at) => new PlanCitation
+        var citations = reading.Citations.Select((citation, at) => (citation, Row: new PlanCitation
         {
-            Id = OrderedId.New(), PlanId = plan.Id, Position = at, Number = citation.Number.Cut(100) ?? "", IssuedOn = citation.Date, Type = citation.Type,
+            Id = OrderedId.New(), PlanId = plan.Id, Position = at, Number = citation.Number.Cut(PlanCitation.NumberMaxLength) ?? "",
+            Key = bases.KeyOf(citation.Number).Cut(PlanCitation.NumberMaxLength) ?? "", IssuedOn = citation.Date, Type = citation.Type,
             Issuer = citation.Issuer, Subject = citation.Subject, Flags = string.Join(' ', citation.Flags), FootnoteOnly = citation.FootnoteOnly,
             Start = citation.Span.Start, End = citation.Span.End,
-        }));
+        })).ToList();
+        db.AddRange(citations.Select(one => one.Row));
         db.AddRange(reading.Recipients.Select((written, at) => new PlanRecipient { Id = OrderedId.New(), PlanId = plan.Id, Position = at, Written = written }));
+        return citations.ToDictionary(one => one.citation, one => one.Row.Id);
     }
 
     private Dictionary<string, Guid> KeepWorkstreams(Plan plan, PlanReading reading)
@@ -74,7 +77,7 @@ internal sealed class KeepReading(AppDbContext db, PlanNames names)
 
     private async Task KeepItemAsync(Kept kept, Item item, int ordinal, CancellationToken cancellation)
     {
-        var start = Math.Clamp(item.Span.Start, 0, kept.TextLength);
+        var start = Math.Clamp(item.Span.Start, 0, kept.Text.Length);
         var measure = new Measure
         {
             Id = OrderedId.New(),
@@ -93,9 +96,13 @@ internal sealed class KeepReading(AppDbContext db, PlanNames names)
             ReportId = ReportOf(kept.Reports, item),
             Confidence = item.Confidence,
             Start = start,
-            End = Math.Clamp(item.Span.End, start, kept.TextLength),
+            End = Math.Clamp(item.Span.End, start, kept.Text.Length),
         };
         db.Add(measure);
+        db.AddRange(BasisReader.Of(kept.Reading, kept.Text, item.Span, item.Section).DistinctBy(citation => bases.KeyOf(citation.Number)).Take(MeasureBases.Most).Select((citation, at) => new MeasureBasis
+        {
+            MeasureId = measure.Id, CitationId = kept.Citations[citation], PlanId = kept.Plan.Id, Position = at,
+        }));
         var position = 0;
         var used = new HashSet<Guid>();
         foreach (var (written, isPartner) in item.Units)
@@ -114,7 +121,7 @@ internal sealed class KeepReading(AppDbContext db, PlanNames names)
         : reports.FirstOrDefault(report => report.Section == item.Section && report.Start < item.Span.End && item.Span.Start < report.End
             && VietnameseText.Fold(item.Text).StartsWith("bao cao", StringComparison.Ordinal))?.Id;
 
-    private sealed record Kept(Plan Plan, Dictionary<string, Guid> Workstreams, List<PlanReport> Reports, int TextLength);
+    private sealed record Kept(Plan Plan, Dictionary<string, Guid> Workstreams, List<PlanReport> Reports, Dictionary<CitationRead, Guid> Citations, string Text, PlanReading Reading);
 
     private sealed record Item(string? Section, string Text, MeasureKind Kind, TextSpan Span, double Confidence)
     {
