@@ -4289,6 +4289,33 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.ToTable("measure", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Plans.MeasureBasis", b =>
+                {
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.Property<Guid>("CitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citation_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("MeasureId", "CitationId")
+                        .HasName("pk_measure_basis");
+
+                    b.HasIndex("CitationId")
+                        .HasDatabaseName("ix_measure_basis_citation_id");
+
+                    b.ToTable("measure_basis", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Plans.MeasureUnit", b =>
                 {
                     b.Property<Guid>("MeasureId")
@@ -4517,6 +4544,14 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("after");
 
+                    b.Property<string>("BasesAfter")
+                        .HasColumnType("text")
+                        .HasColumnName("bases_after");
+
+                    b.Property<string>("BasesBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("bases_before");
+
                     b.Property<string>("Before")
                         .HasColumnType("text")
                         .HasColumnName("before");
@@ -4606,6 +4641,12 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("issuer");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -4634,6 +4675,9 @@ namespace CoSo.Migrations.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_plan_citation");
+
+                    b.HasIndex("Key")
+                        .HasDatabaseName("ix_plan_citation_key");
 
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_plan_citation_plan_id");
@@ -7711,6 +7755,23 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_measure_plan_plan_id");
+                });
+
+            modelBuilder.Entity("CoSo.Plans.MeasureBasis", b =>
+                {
+                    b.HasOne("CoSo.Plans.PlanCitation", null)
+                        .WithMany()
+                        .HasForeignKey("CitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_basis_plan_citation_citation_id");
+
+                    b.HasOne("CoSo.Plans.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_basis_measure_measure_id");
                 });
 
             modelBuilder.Entity("CoSo.Plans.MeasureUnit", b =>

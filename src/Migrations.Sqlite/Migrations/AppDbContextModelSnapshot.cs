@@ -4280,6 +4280,33 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.ToTable("measure", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Plans.MeasureBasis", b =>
+                {
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_id");
+
+                    b.Property<Guid>("CitationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citation_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("MeasureId", "CitationId")
+                        .HasName("pk_measure_basis");
+
+                    b.HasIndex("CitationId")
+                        .HasDatabaseName("ix_measure_basis_citation_id");
+
+                    b.ToTable("measure_basis", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Plans.MeasureUnit", b =>
                 {
                     b.Property<Guid>("MeasureId")
@@ -4508,6 +4535,14 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("after");
 
+                    b.Property<string>("BasesAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bases_after");
+
+                    b.Property<string>("BasesBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bases_before");
+
                     b.Property<string>("Before")
                         .HasColumnType("TEXT")
                         .HasColumnName("before");
@@ -4597,6 +4632,12 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("issuer");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -4625,6 +4666,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_plan_citation");
+
+                    b.HasIndex("Key")
+                        .HasDatabaseName("ix_plan_citation_key");
 
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_plan_citation_plan_id");
@@ -7696,6 +7740,23 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_measure_plan_plan_id");
+                });
+
+            modelBuilder.Entity("CoSo.Plans.MeasureBasis", b =>
+                {
+                    b.HasOne("CoSo.Plans.PlanCitation", null)
+                        .WithMany()
+                        .HasForeignKey("CitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_basis_plan_citation_citation_id");
+
+                    b.HasOne("CoSo.Plans.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_basis_measure_measure_id");
                 });
 
             modelBuilder.Entity("CoSo.Plans.MeasureUnit", b =>

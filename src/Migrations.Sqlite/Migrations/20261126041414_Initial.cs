@@ -1702,6 +1702,7 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     position = table.Column<int>(type: "INTEGER", nullable: false),
                     number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     type = table.Column<string>(type: "TEXT", nullable: true),
                     issuer = table.Column<string>(type: "TEXT", nullable: true),
@@ -2583,6 +2584,32 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "measure_basis",
+                columns: table => new
+                {
+                    measure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    citation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_measure_basis", x => new { x.measure_id, x.citation_id });
+                    table.ForeignKey(
+                        name: "fk_measure_basis_measure_measure_id",
+                        column: x => x.measure_id,
+                        principalTable: "measure",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_measure_basis_plan_citation_citation_id",
+                        column: x => x.citation_id,
+                        principalTable: "plan_citation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "measure_unit",
                 columns: table => new
                 {
@@ -2644,6 +2671,8 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     due_after = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     units_before = table.Column<string>(type: "TEXT", nullable: true),
                     units_after = table.Column<string>(type: "TEXT", nullable: true),
+                    bases_before = table.Column<string>(type: "TEXT", nullable: true),
+                    bases_after = table.Column<string>(type: "TEXT", nullable: true),
                     section_before = table.Column<string>(type: "TEXT", nullable: true),
                     section_after = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -3270,6 +3299,11 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_measure_basis_citation_id",
+                table: "measure_basis",
+                column: "citation_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_measure_unit_name_id",
                 table: "measure_unit",
                 column: "name_id");
@@ -3405,6 +3439,11 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "ix_plan_change_version_id_ordinal",
                 table: "plan_change",
                 columns: new[] { "version_id", "ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_citation_key",
+                table: "plan_citation",
+                column: "key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_citation_plan_id",
@@ -3948,6 +3987,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "invitation");
 
             migrationBuilder.DropTable(
+                name: "measure_basis");
+
+            migrationBuilder.DropTable(
                 name: "measure_unit");
 
             migrationBuilder.DropTable(
@@ -3982,9 +4024,6 @@ namespace CoSo.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "plan_change");
-
-            migrationBuilder.DropTable(
-                name: "plan_citation");
 
             migrationBuilder.DropTable(
                 name: "plan_match");
@@ -4162,6 +4201,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "hand_over");
+
+            migrationBuilder.DropTable(
+                name: "plan_citation");
 
             migrationBuilder.DropTable(
                 name: "measure");

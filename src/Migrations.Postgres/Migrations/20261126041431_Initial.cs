@@ -1703,6 +1703,7 @@ namespace CoSo.Migrations.Postgres.Migrations
                     plan_id = table.Column<Guid>(type: "uuid", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
                     number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     issued_on = table.Column<DateOnly>(type: "date", nullable: true),
                     type = table.Column<string>(type: "text", nullable: true),
                     issuer = table.Column<string>(type: "text", nullable: true),
@@ -2584,6 +2585,32 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "measure_basis",
+                columns: table => new
+                {
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    citation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_measure_basis", x => new { x.measure_id, x.citation_id });
+                    table.ForeignKey(
+                        name: "fk_measure_basis_measure_measure_id",
+                        column: x => x.measure_id,
+                        principalTable: "measure",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_measure_basis_plan_citation_citation_id",
+                        column: x => x.citation_id,
+                        principalTable: "plan_citation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "measure_unit",
                 columns: table => new
                 {
@@ -2645,6 +2672,8 @@ namespace CoSo.Migrations.Postgres.Migrations
                     due_after = table.Column<DateOnly>(type: "date", nullable: true),
                     units_before = table.Column<string>(type: "text", nullable: true),
                     units_after = table.Column<string>(type: "text", nullable: true),
+                    bases_before = table.Column<string>(type: "text", nullable: true),
+                    bases_after = table.Column<string>(type: "text", nullable: true),
                     section_before = table.Column<string>(type: "text", nullable: true),
                     section_after = table.Column<string>(type: "text", nullable: true)
                 },
@@ -3271,6 +3300,11 @@ namespace CoSo.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_measure_basis_citation_id",
+                table: "measure_basis",
+                column: "citation_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_measure_unit_name_id",
                 table: "measure_unit",
                 column: "name_id");
@@ -3406,6 +3440,11 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "ix_plan_change_version_id_ordinal",
                 table: "plan_change",
                 columns: new[] { "version_id", "ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_citation_key",
+                table: "plan_citation",
+                column: "key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_citation_plan_id",
@@ -3949,6 +3988,9 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "invitation");
 
             migrationBuilder.DropTable(
+                name: "measure_basis");
+
+            migrationBuilder.DropTable(
                 name: "measure_unit");
 
             migrationBuilder.DropTable(
@@ -3983,9 +4025,6 @@ namespace CoSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "plan_change");
-
-            migrationBuilder.DropTable(
-                name: "plan_citation");
 
             migrationBuilder.DropTable(
                 name: "plan_match");
@@ -4163,6 +4202,9 @@ namespace CoSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "hand_over");
+
+            migrationBuilder.DropTable(
+                name: "plan_citation");
 
             migrationBuilder.DropTable(
                 name: "measure");
