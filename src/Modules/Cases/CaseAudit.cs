@@ -16,12 +16,15 @@ internal static class CaseAudit
         AuditWord.Of<ReceptionDayMoved>(Key("Chuyển ngày tiếp công dân[ từ {Before} sang {After}]"), Day),
         AuditWord.Of<ReceptionDayCalledOff>(Key("Hủy ngày tiếp công dân[ {On}]"), Day),
         AuditWord.Of<ReceptionDayHeld>(Key("Ghi nhận đã tiếp công dân[ ngày {On}][, người đứng đầu trực tiếp tiếp{ByHead?}]"), Day),
+        AuditWord.Of<ReceptionJoinSet>(Key("Ghi nơi vào buổi tiếp trực tuyến[ ngày {On}]"), Day),
         AuditWord.Of<AppointmentAsked>(Key("Nhận đăng ký gặp của công dân"), "/tiep-cong-dan/{DayId}"),
         AuditWord.Of<AppointmentAnswered>(Key("Trả lời đăng ký gặp[: đồng ý{Confirmed?}]")),
         AuditWord.Of<AppointmentWithdrawn>(Key("Công dân rút đăng ký gặp")),
         AuditWord.Of<VisitKept>(Key("Ghi sổ tiếp công dân[, lượt số {Number}][: {Matters} nội dung]"), Visit),
         AuditWord.Of<VisitAnswered>(Key("Ghi kết quả trả lời một nội dung tiếp công dân[, ngày {On}]"), Visit),
         AuditWord.Of<VisitOpened>(Key("Mở xem một lượt tiếp công dân"), Visit),
+        AuditWord.Of<VisitPaperMade>(Key("Lập giấy tờ của một lượt tiếp công dân[: mẫu {Form}]"), Visit),
+        AuditWord.Of<VisitBookPrinted>(Key("In sổ tiếp công dân[ từ {From} đến {To}][: {Visits} lượt]")),
         AuditWord.Of<VisitNoted>(Key("Bổ sung sổ tiếp công dân"), Visit),
     ]);
 

@@ -16,6 +16,7 @@ internal sealed class CasesModel : IModelPart
             day.Property(d => d.Together).HasMaxLength(ReceptionDay.ReasonMaxLength);
             day.Property(d => d.Conclusion).HasMaxLength(ReceptionDay.ReasonMaxLength);
             day.Property(d => d.Reason).HasMaxLength(ReceptionDay.ReasonMaxLength);
+            day.Property(d => d.Join).HasMaxLength(ReceptionDay.JoinMaxLength);
             day.HasIndex(d => new { d.UnitId, d.On });
             day.HasIndex(d => new { d.On, d.State });
         });

@@ -33,6 +33,22 @@ internal sealed class VisitSample : ISample
     });
 }
 
+/// <summary>The receipt for papers of a visit in the unit's book.</summary>
+internal sealed class VisitPaperSample : ISample
+{
+    private static int made;
+
+    public string Route => "tiep-cong-dan/so/{id}/van-ban/{kind}";
+
+    public Task<object> MakeAsync(House house, Guid unitId) => house.WithDbAsync<object>(async db =>
+    {
+        var visit = new Visit { Id = OrderedId.New(), UnitId = unitId, Year = 2023, Number = 900 + Interlocked.Increment(ref made), On = new DateOnly(2023, 9, 10), Name = "Trần Văn Mẫu", Papers = "Đơn" };
+        db.AddRange(visit, new VisitMatter { Id = OrderedId.New(), VisitId = visit.Id, Ordinal = 1, Facts = "Mẫu" });
+        await db.SaveChangesAsync();
+        return new { id = visit.Id, kind = "02-tcd" };
+    });
+}
+
 internal static class ReceptionData
 {
     public static readonly DateOnly Today = new(2024, 9, 11);

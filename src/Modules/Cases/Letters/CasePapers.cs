@@ -69,6 +69,7 @@ internal sealed class CasePapers(AppDbContext db, Locality locality, Clock clock
             Bases = paper.Bases,
             Body = paper.Body,
             Recipients = paper.Copies,
+            Annexes = paper.Annexes,
             Signature = new PaperSignature(capacity, title, null),
             IsDraft = paper.IsDraft,
             Author = issuer.Name,
@@ -87,6 +88,8 @@ internal sealed record CasePaper(string TypeName, string Summary, string? Number
     public IReadOnlyList<PaperBlock> Body { get; init; } = [];
 
     public IReadOnlyList<string> Copies { get; init; } = [];
+
+    public IReadOnlyList<PaperAnnex> Annexes { get; init; } = [];
 
     public bool IsDraft { get; init; }
 }

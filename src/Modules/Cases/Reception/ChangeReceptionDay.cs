@@ -87,6 +87,28 @@ internal sealed class CallOffReceptionDay(AppDbContext db, Officer officer, Cloc
     }
 }
 
+/// <summary>Nơi vào buổi tiếp trực tuyến: read by the confirmed alone, changed as often as needed until the day is held.</summary>
+internal sealed class OpenReceptionOnline(AppDbContext db, Officer officer, Clock clock)
+{
+    public async Task<Outcome<ReceptionDay>> RunAsync(ReceptionDay day, string join, CancellationToken cancellation)
+    {
+        if (day.Form is not ReceptionForm.Online)
+        {
+            return ReceptionRefusals.NotOnline;
+        }
+
+        if (!day.IsOpen)
+        {
+            return ReceptionRefusals.NotOpen;
+        }
+
+        day.OpenTo(join);
+        db.Record(new ReceptionJoinSet(day.Id, day.UnitId, day.On), officer.Id, clock.UtcNow);
+        await db.SaveChangesAsync(cancellation);
+        return day;
+    }
+}
+
 /// <summary>Đã tiếp: who received, with whom, which notice of conclusion came of it.</summary>
 internal sealed class HoldReceptionDay(AppDbContext db, Officer officer, Clock clock)
 {

@@ -6,6 +6,7 @@ internal sealed class ReceptionDay : Versioned
     public const int PlaceMaxLength = 300;
     public const int HostMaxLength = 200;
     public const int ReasonMaxLength = 500;
+    public const int JoinMaxLength = 500;
 
     public Guid Id { get; init; }
 
@@ -53,6 +54,9 @@ internal sealed class ReceptionDay : Versioned
     /// <summary>The day that took its place.</summary>
     public Guid? MovedToId { get; private set; }
 
+    /// <summary>Where an online session is joined (address, room, code); told only to those whose appointment is confirmed. Null until it is set.</summary>
+    public string? Join { get; private set; }
+
     public bool IsOpen => State is ReceptionState.Planned or ReceptionState.Published;
 
     public bool IsPublishedLate => PublishedOn > PublishBy;
@@ -66,6 +70,8 @@ internal sealed class ReceptionDay : Versioned
     public void MoveTo(Guid other, string reason) => (State, MovedToId, Reason) = (ReceptionState.Moved, other, reason);
 
     public void CallOff(string reason) => (State, Reason) = (ReceptionState.CalledOff, reason);
+
+    public void OpenTo(string join) => Join = join;
 
     public void Hold(ReceivedBy by, string? together, string? conclusion) =>
         (State, ReceivedBy, Together, Conclusion) = (ReceptionState.Held, by, together, conclusion);

@@ -9,6 +9,8 @@ internal static class ReceptionRefusals
 
     public static readonly Refusal NotOpen = new("not-open", "Ngày tiếp này đã tiếp, đã dời hoặc không tổ chức; không đổi được nữa.");
 
+    public static readonly Refusal NotOnline = new("not-online", "Ngày tiếp này tiếp trực tiếp, không có nơi vào trực tuyến.");
+
     public static readonly Refusal NotYet = new("not-yet", "Chưa đến ngày tiếp {0}.");
 
     public static readonly Refusal DayOff = new("day-off", "{0} là ngày nghỉ. Chọn ngày làm việc.");

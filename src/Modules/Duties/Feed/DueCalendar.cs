@@ -1,5 +1,6 @@
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
+using CoSo.Documents.Calendars;
 
 namespace CoSo.Duties.Feed;
 
@@ -10,26 +11,25 @@ namespace CoSo.Duties.Feed;
 /// </summary>
 internal sealed class DueCalendar(Locality locality)
 {
-    public const string MediaType = "text/calendar";
-
-    private const string Zone = "Asia/Ho_Chi_Minh";
-
-    public byte[] Write(string name, IEnumerable<DueDay> days, string publicUrl)
+    public byte[] Write(FeedShown shown, string publicUrl)
     {
-        var text = new CalendarText()
-            .Line("BEGIN:VCALENDAR").Line("VERSION:2.0").Line("PRODID:-//CoSo//Han cong viec//VI").Line("CALSCALE:GREGORIAN").Line("METHOD:PUBLISH")
-            .Words("NAME", $"{name} - {locality.ShortName}").Words("X-WR-CALNAME", $"{name} - {locality.ShortName}")
-            .Line($"TIMEZONE-ID:{Zone}").Line($"X-WR-TIMEZONE:{Zone}")
-            .Line("REFRESH-INTERVAL;VALUE=DURATION:PT4H").Line("X-PUBLISHED-TTL:PT4H")
-            .Line("BEGIN:VTIMEZONE").Line($"TZID:{Zone}").Line("BEGIN:STANDARD").Line("DTSTART:19700101T000000").Line("TZOFFSETFROM:+0700").Line("TZOFFSETTO:+0700").Line("TZNAME:+07")
-            .Line("END:STANDARD").Line("END:VTIMEZONE");
-        foreach (var day in days)
+        var text = CalendarText.Begin("Han cong viec", $"{shown.Name} - {locality.ShortName}");
+        foreach (var day in shown.Days)
         {
             Event(text, day, publicUrl);
         }
 
+        foreach (var session in shown.Sessions)
+        {
+            text.Session(Of(session, publicUrl));
+        }
+
         return text.Line("END:VCALENDAR").ToBytes();
     }
+
+    private CalendarSession Of(FeedSession session, string publicUrl) => new(
+        $"{session.Id}@{locality.Key}.coso", session.Version, session.Title, session.On, session.Starts, session.Ends, session.Place, "", publicUrl + session.Url,
+        session.ChangedOn.ToDateTime(TimeOnly.MinValue) - Clock.VietnamOffset) { IsCalledOff = session.IsCalledOff };
 
     private void Event(CalendarText text, DueDay day, string publicUrl)
     {

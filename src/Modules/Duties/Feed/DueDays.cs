@@ -11,8 +11,11 @@ namespace CoSo.Duties.Feed;
 internal sealed record DueDay(
     Guid Id, int Version, string Title, string UnitName, string SourceLabel, DateOnly DueOn, DutyState State, DutyRelation Relation, bool IsRequested, bool IsCooperation, DateTime? ChangedAt, DateOnly GivenOn);
 
+/// <summary>All that one address shows.</summary>
+internal sealed record FeedShown(string Name, IReadOnlyList<DueDay> Days, IReadOnlyList<FeedSession> Sessions);
+
 /// <summary>What a feed shows today: due days from three months back, those withdrawn among them marked so.</summary>
-internal sealed class DueDays(AppDbContext db, IOfficerBook officers, Clock clock)
+internal sealed class DueDays(AppDbContext db, IOfficerBook officers, IEnumerable<IFeedSessions> sessions, Clock clock)
 {
     /// <summary>More than a calendar can show; the nearest come first.</summary>
     private const int Most = 1000;
@@ -20,7 +23,7 @@ internal sealed class DueDays(AppDbContext db, IOfficerBook officers, Clock cloc
     private const int DaysBack = 90;
 
     /// <returns>Null when the address is unknown or revoked, or its owner may no longer see what it shows.</returns>
-    public async Task<(string Name, List<DueDay> Days)?> OfAsync(string secret, CancellationToken cancellation)
+    public async Task<FeedShown?> OfAsync(string secret, CancellationToken cancellation)
     {
         var hash = CalendarFeed.HashOf(secret);
         var feed = await db.Set<CalendarFeed>().AsNoTracking().SingleOrDefaultAsync(row => row.SecretHash == hash && row.RevokedAt == null, cancellation);
@@ -30,7 +33,22 @@ internal sealed class DueDays(AppDbContext db, IOfficerBook officers, Clock cloc
         }
 
         var units = await UnitsAsync(feed, owner, cancellation);
-        return units.Count == 0 ? null : (feed.UnitId is null ? "Việc của tôi" : units[0].ShortName, await DaysAsync([.. units.Select(unit => unit.Id)], cancellation));
+        return units.Count == 0
+            ? null
+            : new FeedShown(
+                feed.UnitId is null ? "Việc của tôi" : units[0].ShortName, await DaysAsync([.. units.Select(unit => unit.Id)], cancellation),
+                feed.UnitId is null ? await SessionsAsync(owner, cancellation) : []);
+    }
+
+    private async Task<List<FeedSession>> SessionsAsync(Officer owner, CancellationToken cancellation)
+    {
+        var all = new List<FeedSession>();
+        foreach (var source in sessions)
+        {
+            all.AddRange(await source.OfAsync(owner, clock.Today.AddDays(-DaysBack), Most, cancellation));
+        }
+
+        return all;
     }
 
     private async Task<List<UnitName>> UnitsAsync(CalendarFeed feed, Officer owner, CancellationToken cancellation)

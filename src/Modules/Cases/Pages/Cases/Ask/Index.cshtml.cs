@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CoSo.Cases.Reception;
 using CoSo.Contracts.Access;
+using CoSo.Law;
 using CoSo.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ namespace CoSo.Cases.Pages.Cases.Ask;
 
 /// <summary>Anybody asks to meet the head; no account.</summary>
 [Public]
-internal sealed class IndexModel(AppDbContext db, AskAppointment ask, Clock clock) : PageModel
+internal sealed class IndexModel(AppDbContext db, AskAppointment ask, LawBook law, Clock clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -23,6 +24,8 @@ internal sealed class IndexModel(AppDbContext db, AskAppointment ask, Clock cloc
 
     [BindProperty, Display(Name = "Việc muốn trình bày"), Required(ErrorMessage = "Nhập việc muốn trình bày"), StringLength(Appointment.SubjectMaxLength), DataType(DataType.MultilineText)]
     public string? Subject { get; set; }
+
+    public string OnlineBasis => law.Cite("154/2026/NĐ-CP Đ19 khoản 3").ToString();
 
     public ReceptionDay Day { get; private set; } = null!;
 

@@ -48,6 +48,9 @@ internal sealed class IndexModel(AppDbContext db, ReceptionDesk desk, LawBook la
     [BindProperty, Display(Name = "Lý do không tổ chức", Description = "Người dân đọc được"), StringLength(ReceptionDay.ReasonMaxLength)]
     public string? WhyOff { get; set; }
 
+    [BindProperty, Display(Name = "Địa chỉ, phòng, mã để vào", Description = "Ví dụ địa chỉ phòng họp và mã vào"), StringLength(ReceptionDay.JoinMaxLength)]
+    public string? Join { get; set; }
+
     public ReceptionDay Day { get; private set; } = null!;
 
     public bool Keeps { get; private set; }
@@ -62,7 +65,12 @@ internal sealed class IndexModel(AppDbContext db, ReceptionDesk desk, LawBook la
 
     public string? DeputySource => law.InForceOn(Day.On).FindNumber("reception.deputy.counted")?.Source.ToString();
 
-    public string? PublishHow => law.InForceOn(Day.On).FindTerm("reception.schedule")?.Source.ToString();
+    /// <summary>Last day to test the link of an online session.</summary>
+    public DueDate? Test => law.InForceOn(Day.On).FindTerm("reception.online.test")?.From(Day.On);
+
+    public string RecordBasis => law.Cite("154/2026/NĐ-CP Đ19 khoản 3").ToString();
+
+    public string? PublishHow => law.InForceOn(Day.On).FindTerm(Day.Form is ReceptionForm.Online ? "reception.online.notice" : "reception.schedule")?.Source.ToString();
 
     public List<SelectListItem> ByChoices => [.. Enum.GetValues<ReceivedBy>().Select(by => new SelectListItem(texts[Words.Of(by)], by.ToString()))];
 
@@ -99,6 +107,16 @@ internal sealed class IndexModel(AppDbContext db, ReceptionDesk desk, LawBook la
 
     public Task<IActionResult> OnPostCallOffAsync([FromServices] CallOffReceptionDay callOff, CancellationToken cancellation) =>
         DoAsync("CallOff", nameof(WhyOff), WhyOff, day => callOff.RunAsync(day, Clean(WhyOff)!, cancellation), "Đã ghi không tổ chức.", cancellation);
+
+    public Task<IActionResult> OnPostOnlineAsync([FromServices] OpenReceptionOnline open, CancellationToken cancellation)
+    {
+        if (Clean(Join) is null)
+        {
+            ModelState.AddModelError(nameof(Join), "Nhập nơi vào buổi tiếp trực tuyến");
+        }
+
+        return DoAsync("Online", null, null, day => open.RunAsync(day, Clean(Join)!, cancellation), "Đã ghi nơi vào; người được xác nhận xem được bằng mã trên phiếu.", cancellation);
+    }
 
     public Task<IActionResult> OnPostConfirmAsync([FromServices] AnswerAppointment answer, CancellationToken cancellation) =>
         AnswerAsync(answer, confirm: true, cancellation);

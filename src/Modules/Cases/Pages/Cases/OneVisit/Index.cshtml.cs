@@ -12,7 +12,7 @@ namespace CoSo.Cases.Pages.Cases.OneVisit;
 
 /// <summary>One visit, as who keeps the book sees it; answered and corrected here, never overwritten.</summary>
 [Requires(Capability.KeepReception)]
-internal sealed class IndexModel(AppDbContext db, ReceptionDesk desk, LawBook law, Officer officer, Clock clock) : PageModel
+internal sealed class IndexModel(AppDbContext db, ReceptionDesk desk, LawBook law, ReceptionPapers papers, Officer officer, Clock clock) : PageModel
 {
     private Dictionary<Guid, string> units = [];
 
@@ -98,6 +98,10 @@ internal sealed class IndexModel(AppDbContext db, ReceptionDesk desk, LawBook la
         TempData["Saved"] = "Đã ghi thêm.";
         return Redirect($"/tiep-cong-dan/so/{Id}");
     }
+
+    public bool FormsAreNumbered => papers.AreNumbered(Visit.On);
+
+    public bool NeedsNotice(VisitMatter matter) => !Visit.IsSealed && matter.Handling is MatterHandling.Refused && RefusalReasons.NeedsNotice(law, Visit.On, matter.RefusalId);
 
     public string UnitName(Guid id) => units.GetValueOrDefault(id, "");
 

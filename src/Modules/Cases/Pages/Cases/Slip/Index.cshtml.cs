@@ -17,6 +17,9 @@ internal sealed class IndexModel(AppDbContext db, WithdrawAppointment withdraw) 
 
     public ReceptionDay? Day { get; private set; }
 
+    /// <summary>Told only to who is confirmed, while the session stands.</summary>
+    public string? Join => Asked?.State is AppointmentState.Confirmed && Day is { Form: ReceptionForm.Online, State: ReceptionState.Published } ? Day.Join : null;
+
     public async Task OnGetAsync(CancellationToken cancellation) => await FindAsync(cancellation);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

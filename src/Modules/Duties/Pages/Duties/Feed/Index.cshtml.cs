@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CoSo.Contracts.Access;
+using CoSo.Documents.Calendars;
 using CoSo.Duties.Feed;
 using CoSo.Duties.Mail;
 using Microsoft.AspNetCore.Mvc;
@@ -21,13 +22,13 @@ internal sealed class IndexModel(DueDays days, DueCalendar calendar, MailOptions
             return NotFound();
         }
 
-        var body = calendar.Write(shown.Name, shown.Days, options.PublicUrl);
+        var body = calendar.Write(shown, options.PublicUrl);
         Response.Headers.CacheControl = "private, no-cache";
         Response.Headers["X-Robots-Tag"] = "noindex";
         Response.Headers.XContentTypeOptions = "nosniff";
 
         // The framework answers 304 by itself where the program has this very text.
-        return new FileContentResult(body, $"{DueCalendar.MediaType}; charset=utf-8")
+        return new FileContentResult(body, CalendarText.MediaType)
         {
             EntityTag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body))}\""),
         };
