@@ -1332,6 +1332,11 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_ad_hoc");
 
+                    b.Property<string>("Join")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("join");
+
                     b.Property<Guid?>("MovedToId")
                         .HasColumnType("uuid")
                         .HasColumnName("moved_to_id");

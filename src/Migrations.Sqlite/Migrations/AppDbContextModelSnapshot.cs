@@ -1327,6 +1327,11 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_ad_hoc");
 
+                    b.Property<string>("Join")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("join");
+
                     b.Property<Guid?>("MovedToId")
                         .HasColumnType("TEXT")
                         .HasColumnName("moved_to_id");

@@ -668,6 +668,7 @@ namespace CoSo.Migrations.Postgres.Migrations
                     conclusion = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     moved_to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    join = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

@@ -667,6 +667,7 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     conclusion = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     moved_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    join = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
