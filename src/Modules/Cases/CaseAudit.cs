@@ -31,6 +31,10 @@ internal static class CaseAudit
     public static readonly AuditWords OfIssues = new(Key("Vấn đề nổi cộm"), Capability.SeeDuties,
     [
         AuditWord.Of<Issues.PlaceIssueRaised>(Key("Ghi vấn đề nổi cộm[, hạn {DueOn}]"), "/van-de-noi-com/{SubjectId}"),
+        AuditWord.Of<Issues.PlaceIssueMadePublic>(Key("Công khai vấn đề nổi cộm"), "/van-de-noi-com/{SubjectId}"),
+        AuditWord.Of<Issues.PlaceIssueTakenBack>(Key("Thôi công khai vấn đề nổi cộm"), "/van-de-noi-com/{SubjectId}"),
+        AuditWord.Of<Issues.IssueVoiceRecorded>(Key("Ghi hộ một người cư trú cũng gặp vấn đề"), "/van-de-noi-com/{SubjectId}"),
+        AuditWord.Of<Issues.IssueVoiceTakenBack>(Key("Rút hộ một người cư trú khỏi vấn đề"), "/van-de-noi-com/{SubjectId}"),
         AuditWord.Of<Issues.PlaceIssueAnswered>(Key("Ghi kết quả vấn đề nổi cộm[, thông báo ngày {ToldOn}]"), "/van-de-noi-com/{SubjectId}"),
     ]);
 

@@ -126,6 +126,13 @@ public static class CasesModule
         services.AddScoped<PublishAnswer>();
         services.AddScoped<RaiseIssue>();
         services.AddScoped<AnswerIssue>();
+        services.AddScoped<ShowIssue>();
+        services.AddScoped<IssueVoices>();
+        services.AddScoped<OpenIssueList>();
+        services.AddScoped<SayAlsoMet>();
+        services.AddScoped<IDemoDays, DemoIssues>();
+        services.AddNavItem(new NavItem("Ghi hộ người cư trú", "/ghi-ho", Capability.AssistResidents, Order: 113));
+        services.AddNavItem(new NavItem("Vấn đề ở nơi cư trú", "/phan-anh/van-de", Order: 18, Place: NavPlace.Public));
         services.AddScoped<ReviewDesk>();
         services.AddScoped<DrawAnswers>();
         services.AddScoped<ReviewAnswer>();

@@ -31,6 +31,14 @@ internal sealed class PlaceIssue : Versioned
 
     public Guid RaisedBy { get; init; }
 
+    /// <summary>Shown to everybody since that day, who may say that they meet it too; null for none of it.</summary>
+    public DateOnly? PublicSince { get; set; }
+
+    /// <summary>Once the people were told: how many had met it too, and how many of them in person. Until then the voices are counted.</summary>
+    public int AlsoMet { get; set; }
+
+    public int AlsoMetInPerson { get; set; }
+
     /// <summary>Kết quả.</summary>
     public string? Result { get; set; }
 
@@ -49,9 +57,14 @@ internal sealed class PlaceIssue : Versioned
         issue.Property(i => i.ToldHow).HasMaxLength(HowMaxLength);
         issue.HasIndex(i => new { i.UnitId, i.DueOn });
         issue.HasIndex(i => i.ToldOn);
+        issue.HasIndex(i => new { i.PublicSince, i.ToldOn });
     });
 }
 
 internal sealed record PlaceIssueRaised(Guid SubjectId, Guid? UnitId, DateOnly DueOn) : IAuditEvent;
+
+internal sealed record PlaceIssueMadePublic(Guid SubjectId, Guid? UnitId) : IAuditEvent;
+
+internal sealed record PlaceIssueTakenBack(Guid SubjectId, Guid? UnitId) : IAuditEvent;
 
 internal sealed record PlaceIssueAnswered(Guid SubjectId, Guid? UnitId, DateOnly ToldOn) : IAuditEvent;

@@ -44,7 +44,7 @@ internal sealed class RaiseIssue(AppDbContext db, IDutyLedger ledger, Officer of
 }
 
 /// <summary>Ghi kết quả và việc thông báo cho Nhân dân: the duty is fulfilled on the day the people were told.</summary>
-internal sealed class AnswerIssue(AppDbContext db, IDutyChanges changes, Officer officer, Clock clock)
+internal sealed class AnswerIssue(AppDbContext db, IDutyChanges changes, IssueVoices voices, Officer officer, Clock clock)
 {
     public async Task<Outcome<PlaceIssue>> RunAsync(PlaceIssue issue, string result, string how, DateOnly on, CancellationToken cancellation)
     {
@@ -64,8 +64,39 @@ internal sealed class AnswerIssue(AppDbContext db, IDutyChanges changes, Officer
         }
 
         (issue.Result, issue.ToldHow, issue.ToldOn) = (result, how, on);
+        await voices.CloseAsync(issue, cancellation);
         await changes.FulfilAsync(new DutiesOfSource(PlaceIssue.SourceKind, issue.Id), on, result.Length > 200 ? result[..200] : result, officer.Id, cancellation);
         db.Record(new PlaceIssueAnswered(issue.Id, issue.UnitId, on), officer.Id, clock.UtcNow);
+        await db.SaveChangesAsync(cancellation);
+        return issue;
+    }
+}
+
+/// <summary>Công khai, thôi công khai: whether everybody sees it before it is settled.</summary>
+internal sealed class ShowIssue(AppDbContext db, Officer officer, Clock clock)
+{
+    public async Task<Outcome<PlaceIssue>> RunAsync(PlaceIssue issue, bool toAll, CancellationToken cancellation)
+    {
+        if (issue.ToldOn is not null)
+        {
+            return new Refusal("issue-told", "Vấn đề này đã ghi kết quả.");
+        }
+
+        if (toAll == issue.PublicSince is not null)
+        {
+            return issue;
+        }
+
+        issue.PublicSince = toAll ? clock.Today : null;
+        if (toAll)
+        {
+            db.Record(new PlaceIssueMadePublic(issue.Id, issue.UnitId), officer.Id, clock.UtcNow);
+        }
+        else
+        {
+            db.Record(new PlaceIssueTakenBack(issue.Id, issue.UnitId), officer.Id, clock.UtcNow);
+        }
+
         await db.SaveChangesAsync(cancellation);
         return issue;
     }

@@ -79,6 +79,9 @@ internal sealed class Case : Versioned
     /// <summary>Recognises a second letter of the same sender while this one is open; keyed by unit and year, wiped at the end.</summary>
     public string? SenderMark { get; set; }
 
+    /// <summary>Đã xác minh cư trú: the sender was, and wanted it told. Who it is, and where they live, is not known here.</summary>
+    public bool IsFromResident { get; init; }
+
     public int People { get; init; } = 1;
 
     /// <summary>Who speaks for a group.</summary>

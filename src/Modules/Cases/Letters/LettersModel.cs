@@ -11,6 +11,7 @@ internal sealed class LettersModel : IModelPart
         Answers.PublishedAnswer.Map(model);
         Quality.AnswerReview.Map(model);
         Issues.PlaceIssue.Map(model);
+        Issues.IssueVoice.Map(model);
         Agreements.CaseAgreement.Map(model);
         model.Entity<Case>(MapCase);
         model.Entity<CaseStep>(step =>

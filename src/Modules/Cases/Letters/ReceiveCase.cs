@@ -40,6 +40,8 @@ internal sealed record NewCase
 
     public string? Category { get; init; }
 
+    public bool IsFromResident { get; init; }
+
     public IReadOnlyList<InspectedFile> Files { get; init; } = [];
 }
 
@@ -109,7 +111,7 @@ internal sealed class ReceiveCase(AppDbContext db, LawBook law, ReceiveRules rul
             Title = wanted.Title, Content = wanted.Content,
             SenderName = wanted.SenderName, SenderAddress = wanted.SenderAddress, SenderContact = wanted.SenderContact,
             SenderMark = await marks.OfAsync(receiver.Id, wanted.ReceivedOn.Year, wanted.SenderName, wanted.SenderContact ?? wanted.SenderAddress, cancellation),
-            People = wanted.People, Representatives = wanted.Representatives, ReceivedBy = officer.IsSignedIn ? officer.Id : null, ReceivedAt = clock.UtcNow,
+            People = wanted.People, Representatives = wanted.Representatives, IsFromResident = wanted.IsFromResident, ReceivedBy = officer.IsSignedIn ? officer.Id : null, ReceivedAt = clock.UtcNow,
         };
         db.Add(one);
         db.Add(CaseInbox.TextOf(one));

@@ -140,6 +140,6 @@ internal sealed class SplitCase(AppDbContext db, ReceiveCase receive, ReceiveRul
     {
         Key = part.Key, ProcedureId = part.ProcedureId, Channel = one.Channel, ReceivedOn = one.ReceivedOn, Title = part.Title, Content = part.Content,
         SenderName = one.SenderName, SenderAddress = one.SenderAddress, SenderContact = one.SenderContact, People = one.People, Representatives = one.Representatives,
-        AboutUnitId = one.AboutUnitId, PlaceUnitId = one.PlaceUnitId, Place = one.Place,
+        AboutUnitId = one.AboutUnitId, PlaceUnitId = one.PlaceUnitId, Place = one.Place, IsFromResident = one.IsFromResident,
     };
 }

@@ -3,6 +3,7 @@ using CoSo.Cases.Letters;
 using CoSo.Cases.Pages.Cases.Receipt;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
+using CoSo.Contracts.Residents;
 using CoSo.Documents.Inspection;
 using CoSo.Law;
 using CoSo.Ui;
@@ -16,7 +17,7 @@ namespace CoSo.Cases.Pages.Cases.Feedback;
 
 /// <summary>Feedback from anybody, without an account. It goes to the appointed recipient whom it does not concern, before anybody reads it.</summary>
 [Public]
-internal sealed class IndexModel(AppDbContext db, CaseUnits units, CasesFile file, FeedbackProcedure feedback, Clock clock, IStringLocalizer texts) : PageModel
+internal sealed class IndexModel(AppDbContext db, CaseUnits units, CasesFile file, FeedbackProcedure feedback, IResidents residents, Clock clock, IStringLocalizer texts) : PageModel
 {
     [BindProperty]
     public Guid Key { get; set; }
@@ -47,6 +48,12 @@ internal sealed class IndexModel(AppDbContext db, CaseUnits units, CasesFile fil
 
     [BindProperty, Display(Name = "Điện thoại hoặc thư điện tử"), StringLength(Case.ContactMaxLength)]
     public string? SenderContact { get; set; }
+
+    [BindProperty, Display(Name = "Ghi là “Đã xác minh cư trú”", Description = "Người giải quyết chỉ thấy dấu này, không biết bạn là ai, ở đâu")]
+    public bool AsResident { get; set; }
+
+    /// <summary>The visitor, where verified on this browser.</summary>
+    public VerifiedResident? Resident { get; private set; }
 
     public Procedure? Procedure { get; private set; }
 
@@ -108,6 +115,11 @@ internal sealed class IndexModel(AppDbContext db, CaseUnits units, CasesFile fil
             ModelState.AddModelError(nameof(Category), texts["Chọn lĩnh vực"]);
         }
 
+        if (AsResident && Resident is null)
+        {
+            ModelState.AddModelError(nameof(AsResident), texts["Thời gian xác minh trên trình duyệt này đã hết: bỏ dấu này, hoặc xác minh lại ở một thẻ khác rồi gửi"]);
+        }
+
         Body = VietnameseText.Clean(Body);
         if (Body.Length > Case.TextMaxLength)
         {
@@ -118,12 +130,13 @@ internal sealed class IndexModel(AppDbContext db, CaseUnits units, CasesFile fil
     private NewCase Wanted(IReadOnlyList<InspectedFile> files) => new()
     {
         Key = Key, ProcedureId = Procedure!.Id, Channel = IntakeChannel.Portal, ReceivedOn = clock.Today, Title = VietnameseText.Clean(Title), Content = Body!, Category = Category,
-        PlaceUnitId = PlaceUnit, Place = Filled(Place), AboutUnitId = About, SenderName = Filled(SenderName), SenderContact = Filled(SenderContact), Files = files,
+        PlaceUnitId = PlaceUnit, Place = Filled(Place), AboutUnitId = About, SenderName = Filled(SenderName), SenderContact = Filled(SenderContact), IsFromResident = AsResident, Files = files,
     };
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
         (Procedure, WhyOff) = feedback.Today();
+        Resident = await residents.VisitorAsync("feedback", cancellation);
         Units = await units.AllAsync(cancellation);
         Places = await units.PlacesAsync(cancellation);
     }

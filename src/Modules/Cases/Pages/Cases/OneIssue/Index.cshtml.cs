@@ -12,7 +12,7 @@ namespace CoSo.Cases.Pages.Cases.OneIssue;
 
 /// <summary>One issue of a place; the unit that leads writes what came of it and how the people were told.</summary>
 [Requires(Capability.SeeDuties)]
-internal sealed class IndexModel(AppDbContext db, Officer officer) : PageModel
+internal sealed class IndexModel(AppDbContext db, IssueVoices voices, Officer officer) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -36,6 +36,8 @@ internal sealed class IndexModel(AppDbContext db, Officer officer) : PageModel
     public string Unit { get; private set; } = "";
 
     public bool MayAnswer { get; private set; }
+
+    public VoiceCount Count { get; private set; } = new(0, 0);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -72,6 +74,28 @@ internal sealed class IndexModel(AppDbContext db, Officer officer) : PageModel
         return Redirect($"/van-de-noi-com/{Id}");
     }
 
+    public async Task<IActionResult> OnPostShowAsync(bool toAll, [FromServices] ShowIssue show, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+        {
+            return NotFound();
+        }
+
+        if (!MayAnswer)
+        {
+            return Forbid();
+        }
+
+        ModelState.Clear();
+        if ((await show.RunAsync(Issue, toAll, cancellation)).Refusal is { } refusal)
+        {
+            return this.PageWithErrors(refusal);
+        }
+
+        TempData["Saved"] = toAll ? "Đã công khai." : "Đã thôi công khai.";
+        return Redirect($"/van-de-noi-com/{Id}");
+    }
+
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
         var reach = officer.Reach(Capability.SeeDuties).Of(db.Set<UnitRow>()).Select(unit => unit.Id);
@@ -84,6 +108,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer) : PageModel
         var units = await db.Set<UnitRow>().AsNoTracking().Where(unit => unit.Id == found.UnitId || unit.Id == found.PlaceUnitId).ToListAsync(cancellation);
         var lead = units.Find(unit => unit.Id == found.UnitId)!;
         (Unit, Place, MayAnswer) = (lead.ShortName, units.Find(unit => unit.Id == found.PlaceUnitId)!.ShortName, officer.Can(Capability.ReportDuties, lead.Path));
+        Count = await voices.CountAsync(found, cancellation);
         return true;
     }
 }
