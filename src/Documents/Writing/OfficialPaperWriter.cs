@@ -15,26 +15,53 @@ public static class OfficialPaperWriter
     private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
     /// <summary>The DOCX file.</summary>
-    public static byte[] Write(OfficialPaper paper)
+    public static byte[] Write(OfficialPaper paper) => Write([paper]);
+
+    /// <summary>Several papers in one DOCX file, each on pages of its own, to be printed in one go.</summary>
+    public static byte[] Write(IReadOnlyList<OfficialPaper> papers)
     {
-        ArgumentNullException.ThrowIfNull(paper);
+        ArgumentNullException.ThrowIfNull(papers);
         using var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
             var main = document.AddMainDocumentPart();
             document.ChangeIdOfPart(main, "rId1");
             var footnotes = AddStandingParts(main);
-            main.Document = new Document(BodyOf(paper, new PaperBody(main, footnotes)));
-            AddProperties(document, paper);
+            main.Document = new Document(BodyOf(papers, new PaperBody(main, footnotes)));
+            AddProperties(document, papers[0]);
         }
 
         return StablePackage.From(stream.ToArray());
     }
 
-    private static Body BodyOf(OfficialPaper paper, PaperBody blocks)
+    private static Body BodyOf(IReadOnlyList<OfficialPaper> papers, PaperBody blocks)
+    {
+        var body = new Body();
+        for (var i = 0; i < papers.Count; i++)
+        {
+            var section = Add(body, papers[i], blocks, restart: i > 0);
+            if (i < papers.Count - 1)
+            {
+                body.Append(EndOfSection(section));
+                continue;
+            }
+
+            if (papers[i].Annexes.Count == 0)
+            {
+                body.Append(Tiny());
+            }
+
+            body.Append(section);
+        }
+
+        return body;
+    }
+
+    /// <returns>Properties of the section that the paper ends in.</returns>
+    private static SectionProperties Add(Body body, OfficialPaper paper, PaperBody blocks, bool restart)
     {
         // LibreOffice sets a whole empty line above a table that opens a document; a paragraph of no height prevents it.
-        var body = new Body(Tiny());
+        body.Append(Tiny());
         body.Append(PaperHead.Of(paper));
         var content = blocks.Of(PaperBody.Ended(paper.Body)).ToList();
 
@@ -46,7 +73,7 @@ public static class OfficialPaperWriter
 
         body.Append(content);
         body.Append(PaperFoot.Of(paper));
-        var section = Section(landscape: false);
+        var section = Section(landscape: false, restart);
         for (var i = 0; i < paper.Annexes.Count; i++)
         {
             // A section ends with the paragraph that carries its properties; the next begins on a new page.
@@ -56,13 +83,7 @@ public static class OfficialPaperWriter
             section = Section(annex.Landscape, restart: true);
         }
 
-        if (paper.Annexes.Count == 0)
-        {
-            body.Append(Tiny());
-        }
-
-        body.Append(section);
-        return body;
+        return section;
     }
 
     private static IEnumerable<OpenXmlElement> Annex(OfficialPaper paper, PaperAnnex annex, int index, PaperBody blocks)

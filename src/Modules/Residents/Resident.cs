@@ -102,6 +102,7 @@ internal sealed class ResidentsModel : IModelPart
             resident.HasIndex(r => new { r.AreaId, r.Method });
             resident.HasIndex(r => r.ValidUntil);
         });
+        Lists.LetterBatch.Map(model);
         model.Entity<ResidentCode>(code =>
         {
             code.ToTable("resident_code");

@@ -17,5 +17,7 @@ internal static class ResidentRefusals
 
     public static readonly Refusal CodeExpired = new("code-expired", "Mã đã hết hạn ngày {0}. Đến phường, hoặc nhờ khu phố, để nhận mã mới.");
 
+    public static readonly Refusal OthersLetter = new("others-letter", "Mã này là của người khác. Để trống ô mã nếu người đến không mang thư của chính mình.");
+
     public static readonly Refusal NotInReach = new("resident-beyond", "Người này không cư trú trong phạm vi của bạn. Khu phố, phường nơi họ cư trú ghi hộ.");
 }

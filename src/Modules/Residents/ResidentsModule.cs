@@ -24,6 +24,16 @@ public static class ResidentsModule
         services.AddScoped<WithdrawResident>();
         services.AddScoped<ResidentSessions>();
         services.AddScoped<FindResident>();
+        services.AddScoped<LetterBrought>();
+        services.AddScoped<Lists.CensusColumns>();
+        services.AddScoped<Lists.CensusReading>();
+        services.AddScoped<Lists.KnownResidents>();
+        services.AddScoped<Lists.MergeResidents>();
+        services.AddScoped<Lists.ImportCensus>();
+        services.AddScoped<Lists.PrintLetters>();
+        services.AddScoped<Lists.WithdrawLetters>();
+        services.AddScoped<DeleteEnded>();
+        services.AddHostedService<DeletionClock>();
         services.AddScoped<ResidentPapers>();
         services.AddScoped<IResidents, ResidentAnswers>();
         services.AddAuthentication().AddCookie(ResidentSessions.Scheme, Cookie);

@@ -8,9 +8,10 @@ namespace CoSo.Residents;
 internal sealed record VerifiedAtCounter(Resident Resident, string? Code);
 
 /// <summary>Đối chiếu giấy tờ: the officer looked at the paper. The number becomes a mark here and goes nowhere else.</summary>
-internal sealed class VerifyResident(AppDbContext db, ResidentKey key, SettingStore settings, ResidentAreas areas, ResidentPace pace, IssueCode codes, ResidentsFile file, Officer officer, Clock clock)
+internal sealed class VerifyResident(AppDbContext db, ResidentKey key, SettingStore settings, ResidentAreas areas, ResidentPace pace, IssueCode codes, LetterBrought letters, ResidentsFile file, Officer officer, Clock clock)
 {
-    public async Task<Outcome<VerifiedAtCounter>> RunAsync(string? typed, Guid areaId, bool withCode, CancellationToken cancellation)
+    /// <param name="letter">Code of a letter or slip that the person brings: who has come by a list and by the counter stays one person.</param>
+    public async Task<Outcome<VerifiedAtCounter>> RunAsync(string? typed, Guid areaId, string? letter, bool withCode, CancellationToken cancellation)
     {
         if (Codes.NumberOf(typed) is not { } number)
         {
@@ -34,12 +35,25 @@ internal sealed class VerifyResident(AppDbContext db, ResidentKey key, SettingSt
 
         var mark = marks.OfNumber(number);
         var resident = await db.Set<Resident>().SingleOrDefaultAsync(one => one.NumberMark == mark, cancellation);
+        var (brought, wrong) = await letters.FindAsync(letter, cancellation);
+        if (wrong is not null || (brought?.NumberMark is { } other && other != mark))
+        {
+            return wrong ?? ResidentRefusals.OthersLetter;
+        }
+
+        if (resident is not null && brought is not null && brought.Id != resident.Id)
+        {
+            await letters.JoinAsync(resident, brought, cancellation);
+        }
+
+        resident ??= brought;
         if (resident is null)
         {
             resident = new Resident { Id = OrderedId.New(), Mark = mark, NumberMark = mark };
             db.Add(resident);
         }
 
+        resident.NumberMark = mark;
         Verify(resident, areaId);
         db.Record(new ResidentVerified(areaId, areaId), officer.Id, clock.UtcNow);
         var code = withCode ? await codes.AddAsync(resident, marks, null, cancellation) : null;
@@ -62,6 +76,23 @@ internal sealed class VerifyResident(AppDbContext db, ResidentKey key, SettingSt
         (resident.AreaId, resident.Method, resident.VerifiedOn, resident.VerifiedBy) = (areaId, ResidentMethod.Counter, today, officer.Id);
         (resident.ValidUntil, resident.WithdrawnOn) = (today.AddDays(file.VerifiedDays), null);
     }
+}
+
+/// <summary>The letter that somebody brings to the counter, so that they are not counted a second time under their number.</summary>
+internal sealed class LetterBrought(AppDbContext db, FindResident find, Lists.MergeResidents merge)
+{
+    public async Task<(Resident? Resident, Refusal? Refusal)> FindAsync(string? code, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            return (null, null);
+        }
+
+        var found = await find.ByCodeAsync(code, cancellation);
+        return found.Refusal is { } refusal ? (null, refusal) : (await db.Set<Resident>().SingleAsync(one => one.Id == found.Value.Resident.Id, cancellation), null);
+    }
+
+    public Task JoinAsync(Resident kept, Resident twin, CancellationToken cancellation) => merge.RunAsync(kept, twin, cancellation);
 }
 
 /// <summary>Gives codes; a new one takes the place of those before it, which stay as history.</summary>
@@ -96,6 +127,9 @@ internal sealed class IssueCode(AppDbContext db, ResidentKey key, SettingStore s
         return code;
     }
 
+    /// <summary>Last day of a code given today.</summary>
+    public DateOnly ExpiresOn => clock.Today.AddDays(file.CodeDays);
+
     /// <summary>Adds to the unit of work; the caller saves.</summary>
     public async Task<string> AddAsync(Resident resident, Marks marks, Guid? batchId, CancellationToken cancellation)
     {
@@ -110,7 +144,7 @@ internal sealed class IssueCode(AppDbContext db, ResidentKey key, SettingStore s
         db.Add(new ResidentCode
         {
             Id = OrderedId.New(), ResidentId = resident.Id, Serial = Codes.SerialOf(plain), Hash = marks.OfCode(plain), IssuedOn = today, IssuedBy = officer.Id,
-            ExpiresOn = today.AddDays(file.CodeDays), BatchId = batchId,
+            ExpiresOn = ExpiresOn, BatchId = batchId,
         });
         if (batchId is null)
         {

@@ -72,25 +72,5 @@ internal sealed class OutsideColumns(SettingStore settings)
     private static int? Remembered(ReadRow headings, Dictionary<string, string> remembered, OutsideField field) =>
         remembered.TryGetValue(field.ToString(), out var heading) ? headings.Cells.FirstOrDefault(cell => VietnameseText.Fold(cell.Text) == heading)?.Column : null;
 
-    private static int? Guess(ReadRow headings, OutsideField field)
-    {
-        var cells = headings.Cells.Select(cell => (cell.Column, Text: VietnameseText.Fold(cell.Text))).ToList();
-        foreach (var usual in Usual[field])
-        {
-            if (cells.FindIndex(cell => cell.Text == usual) is >= 0 and var exact)
-            {
-                return cells[exact].Column;
-            }
-        }
-
-        foreach (var usual in Usual[field].Where(usual => usual.Contains(' ', StringComparison.Ordinal)))
-        {
-            if (cells.FindIndex(cell => cell.Text.StartsWith(usual + " ", StringComparison.Ordinal)) is >= 0 and var begun)
-            {
-                return cells[begun].Column;
-            }
-        }
-
-        return null;
-    }
+    private static int? Guess(ReadRow headings, OutsideField field) => TableText.ColumnOf(headings, Usual[field]);
 }

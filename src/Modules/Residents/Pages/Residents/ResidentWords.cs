@@ -1,3 +1,4 @@
+using CoSo.Residents.Lists;
 using CoSo.Ui;
 
 namespace CoSo.Residents.Pages.Residents;
@@ -10,6 +11,15 @@ internal static class ResidentWords
         ResidentMethod.Counter => Key("Đối chiếu giấy tờ"),
         ResidentMethod.Census => Key("Danh sách điều tra, rà soát"),
         _ => Key("Định danh điện tử"),
+    };
+
+    public static string Of(CensusField field) => field switch
+    {
+        CensusField.Household => Key("Mã hộ"),
+        CensusField.Name => Key("Họ tên"),
+        CensusField.Born => Key("Năm sinh"),
+        CensusField.Area => Key("Khu phố"),
+        _ => Key("Số định danh cá nhân"),
     };
 
     public static (Tone Tone, string Text) Of(ResidentCode code, DateOnly today) =>

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text;
 using CoSo.Cases.Letters;
 using CoSo.Cases.Outside;
 using CoSo.Contracts.Access;
@@ -103,7 +102,7 @@ internal sealed class IndexModel(AppDbContext db, ImportListVerb import, Outside
     {
         Preview = await import.PreviewAsync(table, cancellation);
         Headings = table.Headings;
-        Table = Written(table.Sheet);
+        Table = TableText.Of(table.Sheet);
         Columns = [.. Enum.GetValues<OutsideField>().Select(field => table.Columns.TryGetValue(field, out var column) ? column : OutsideColumns.None)];
         ModelState.Remove(nameof(Table));
         for (var at = 0; at < Columns.Count; at++)
@@ -139,37 +138,12 @@ internal sealed class IndexModel(AppDbContext db, ImportListVerb import, Outside
         using var bytes = new MemoryStream();
         await Sheet.CopyToAsync(bytes, cancellation);
         var read = TableReader.Read(bytes.ToArray());
-        return read.Value is { } sheet && Written(sheet).Length > MostCharacters ? new Refusal("list-too-long", "Danh sách quá dài. Chia thành nhiều lần, mỗi lần khoảng 10.000 dòng.") : read;
+        return read.Value is { } sheet && TableText.Of(sheet).Length > MostCharacters ? new Refusal("list-too-long", "Danh sách quá dài. Chia thành nhiều lần, mỗi lần khoảng 10.000 dòng.") : read;
     }
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
         var today = clock.Today;
         Units = await CaseUnits.ChoicesAsync(officer.Reach(Capability.ImportCaseLists).Of(db.Set<UnitRow>()).On(today).Where(unit => unit.Kind != UnitKind.Neighbourhood), cancellation);
-    }
-
-    /// <summary>Cells parted by tabs, rows at the line of their number, so that addresses stay those of the file.</summary>
-    private static string Written(ReadSheet sheet)
-    {
-        var text = new StringBuilder();
-        var line = 1;
-        foreach (var row in sheet.Rows)
-        {
-            for (; line < row.Number; line++)
-            {
-                text.Append('\n');
-            }
-
-            var width = row.Cells.Max(cell => cell.Column) + 1;
-            text.AppendJoin('\t', Enumerable.Range(0, width).Select(column => Plain(row[column])));
-        }
-
-        return text.Append('\t').ToString();
-    }
-
-    private static string Plain(ReadCell? cell)
-    {
-        var text = (cell?.Day is { } day ? Vn.Day(day) : cell?.Text ?? "").Replace('\t', ' ').ReplaceLineEndings(" ");
-        return text.Contains('"', StringComparison.Ordinal) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 }

@@ -18,6 +18,9 @@ internal sealed class IndexModel(VerifyResident verify, ResidentAreas areas, ISt
     [BindProperty, Display(Name = "Nơi cư trú", Description = "Khu phố; chọn phường khi chưa rõ khu phố"), Required(ErrorMessage = "Chọn nơi cư trú")]
     public Guid? Area { get; set; }
 
+    [BindProperty, Display(Name = "Mã trên thư hoặc phiếu đã nhận", Description = "Nếu người đến có mang theo, để không bị tính thành hai người"), StringLength(40)]
+    public string? Letter { get; set; }
+
     [BindProperty, Display(Name = "Đã xem giấy tờ, đúng người, đúng nơi cư trú")]
     public bool Seen { get; set; }
 
@@ -45,7 +48,7 @@ internal sealed class IndexModel(VerifyResident verify, ResidentAreas areas, ISt
             ModelState.AddModelError(nameof(Seen), texts["Xem giấy tờ trước, rồi đánh dấu đã xem"]);
         }
 
-        var outcome = ModelState.IsValid ? await verify.RunAsync(Number, Area!.Value, WithCode, cancellation) : null;
+        var outcome = ModelState.IsValid ? await verify.RunAsync(Number, Area!.Value, Letter, WithCode, cancellation) : null;
         if (outcome?.Value is not { } verified)
         {
             Areas = await areas.ChoicesAsync(Capability.VerifyResidents, cancellation);

@@ -17,6 +17,8 @@ internal sealed class IndexModel(AppDbContext db, ResidentAreas areas, FindResid
     [BindProperty, Display(Name = "Số định danh hoặc đầu mã"), Required(ErrorMessage = "Nhập số định danh hoặc đầu mã"), StringLength(30)]
     public string? Typed { get; set; }
 
+    public bool MayList => officer.Can(Capability.KeepResidentLists);
+
     public TablePage<Row> Areas { get; private set; } = null!;
 
     public Task OnGetAsync(CancellationToken cancellation)
