@@ -45,6 +45,22 @@ public class OfficialPaperWriterTests
     public void A_paper_has_no_fault_the_validator_finds() => Assert.Empty(PaperAssert.Faults(OfficialPaperWriter.Write(Report)));
 
     [Fact]
+    public void Several_papers_stand_in_one_file_each_on_pages_of_its_own()
+    {
+        var letter = Report with { Annexes = [], AddressedTo = ["Người thứ hai"] };
+
+        var docx = OfficialPaperWriter.Write([letter with { AddressedTo = ["Người thứ nhất"] }, Report, letter]);
+
+        Assert.Empty(PaperAssert.Faults(docx));
+        using var document = WordprocessingDocument.Open(new MemoryStream(docx), false);
+        var body = document.MainDocumentPart!.Document!.Body!;
+        Assert.Equal(5, body.Descendants<SectionProperties>().Count());
+        Assert.All(body.Descendants<SectionType>(), type => Assert.Equal(SectionMarkValues.NextPage, type.Val!.Value));
+        Assert.Contains("Người thứ nhất", body.InnerText);
+        Assert.Contains("Người thứ hai", body.InnerText);
+    }
+
+    [Fact]
     public void The_same_paper_is_the_same_file() =>
         Assert.Equal(OfficialPaperWriter.Write(Report), OfficialPaperWriter.Write(Report));
 
