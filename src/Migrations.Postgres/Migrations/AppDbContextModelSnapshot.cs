@@ -330,11 +330,44 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.ToTable("published_answer", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Cases.Issues.IssueVoice", b =>
+                {
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issue_id");
+
+                    b.Property<string>("Pseudonym")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("pseudonym");
+
+                    b.Property<bool>("InPerson")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_person");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.HasKey("IssueId", "Pseudonym")
+                        .HasName("pk_issue_voice");
+
+                    b.ToTable("issue_voice", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Cases.Issues.PlaceIssue", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int>("AlsoMet")
+                        .HasColumnType("integer")
+                        .HasColumnName("also_met");
+
+                    b.Property<int>("AlsoMetInPerson")
+                        .HasColumnType("integer")
+                        .HasColumnName("also_met_in_person");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
@@ -343,6 +376,10 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.Property<Guid>("PlaceUnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("place_unit_id");
+
+                    b.Property<DateOnly?>("PublicSince")
+                        .HasColumnType("date")
+                        .HasColumnName("public_since");
 
                     b.Property<Guid>("RaisedBy")
                         .HasColumnType("uuid")
@@ -392,6 +429,9 @@ namespace CoSo.Migrations.Postgres.Migrations
 
                     b.HasIndex("ToldOn")
                         .HasDatabaseName("ix_place_issue_told_on");
+
+                    b.HasIndex("PublicSince", "ToldOn")
+                        .HasDatabaseName("ix_place_issue_public_since_told_on");
 
                     b.HasIndex("UnitId", "DueOn")
                         .HasDatabaseName("ix_place_issue_unit_id_due_on");
@@ -566,6 +606,10 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("forwarded_to");
+
+                    b.Property<bool>("IsFromResident")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_from_resident");
 
                     b.Property<Guid>("Key")
                         .HasColumnType("uuid")
@@ -6607,6 +6651,48 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.ToTable("report_value", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Residents.Lists.LetterBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("integer")
+                        .HasColumnName("letters");
+
+                    b.Property<DateOnly>("PrintedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("printed_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("who");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_resident_letters");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasDatabaseName("ix_resident_letters_area_id_id");
+
+                    b.ToTable("resident_letters", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Residents.Resident", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7426,6 +7512,16 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_published_answer_case_case_id");
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Issues.IssueVoice", b =>
+                {
+                    b.HasOne("CoSo.Cases.Issues.PlaceIssue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_issue_voice_place_issue_issue_id");
                 });
 
             modelBuilder.Entity("CoSo.Cases.Letters.Agreements.AgreedPromise", b =>

@@ -325,11 +325,44 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.ToTable("published_answer", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Cases.Issues.IssueVoice", b =>
+                {
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issue_id");
+
+                    b.Property<string>("Pseudonym")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pseudonym");
+
+                    b.Property<bool>("InPerson")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_person");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.HasKey("IssueId", "Pseudonym")
+                        .HasName("pk_issue_voice");
+
+                    b.ToTable("issue_voice", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Cases.Issues.PlaceIssue", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<int>("AlsoMet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("also_met");
+
+                    b.Property<int>("AlsoMetInPerson")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("also_met_in_person");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT")
@@ -338,6 +371,10 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.Property<Guid>("PlaceUnitId")
                         .HasColumnType("TEXT")
                         .HasColumnName("place_unit_id");
+
+                    b.Property<DateOnly?>("PublicSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_since");
 
                     b.Property<Guid>("RaisedBy")
                         .HasColumnType("TEXT")
@@ -387,6 +424,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ToldOn")
                         .HasDatabaseName("ix_place_issue_told_on");
+
+                    b.HasIndex("PublicSince", "ToldOn")
+                        .HasDatabaseName("ix_place_issue_public_since_told_on");
 
                     b.HasIndex("UnitId", "DueOn")
                         .HasDatabaseName("ix_place_issue_unit_id_due_on");
@@ -561,6 +601,10 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("forwarded_to");
+
+                    b.Property<bool>("IsFromResident")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_from_resident");
 
                     b.Property<Guid>("Key")
                         .HasColumnType("TEXT")
@@ -6596,6 +6640,48 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.ToTable("report_value", (string)null);
                 });
 
+            modelBuilder.Entity("CoSo.Residents.Lists.LetterBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("letters");
+
+                    b.Property<DateOnly>("PrintedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_resident_letters");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasDatabaseName("ix_resident_letters_area_id_id");
+
+                    b.ToTable("resident_letters", (string)null);
+                });
+
             modelBuilder.Entity("CoSo.Residents.Resident", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7411,6 +7497,16 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_published_answer_case_case_id");
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Issues.IssueVoice", b =>
+                {
+                    b.HasOne("CoSo.Cases.Issues.PlaceIssue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_issue_voice_place_issue_issue_id");
                 });
 
             modelBuilder.Entity("CoSo.Cases.Letters.Agreements.AgreedPromise", b =>

@@ -147,6 +147,7 @@ namespace CoSo.Migrations.Postgres.Migrations
                     sender_address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     sender_contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     sender_mark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    is_from_resident = table.Column<bool>(type: "boolean", nullable: false),
                     people = table.Column<int>(type: "integer", nullable: false),
                     representatives = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     received_by = table.Column<Guid>(type: "uuid", nullable: true),
@@ -508,6 +509,9 @@ namespace CoSo.Migrations.Postgres.Migrations
                     raised_on = table.Column<DateOnly>(type: "date", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     raised_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    public_since = table.Column<DateOnly>(type: "date", nullable: true),
+                    also_met = table.Column<int>(type: "integer", nullable: false),
+                    also_met_in_person = table.Column<int>(type: "integer", nullable: false),
                     result = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     told_how = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     told_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -799,6 +803,23 @@ namespace CoSo.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_resident", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resident_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    printed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    letters = table.Column<int>(type: "integer", nullable: false),
+                    who = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_resident_letters", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1649,6 +1670,26 @@ namespace CoSo.Migrations.Postgres.Migrations
                         name: "fk_paper_step_paper_paper_id",
                         column: x => x.paper_id,
                         principalTable: "paper",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "issue_voice",
+                columns: table => new
+                {
+                    issue_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pseudonym = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    in_person = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_issue_voice", x => new { x.issue_id, x.pseudonym });
+                    table.ForeignKey(
+                        name: "fk_issue_voice_place_issue_issue_id",
+                        column: x => x.issue_id,
+                        principalTable: "place_issue",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3396,6 +3437,11 @@ namespace CoSo.Migrations.Postgres.Migrations
                 columns: new[] { "paper_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_place_issue_public_since_told_on",
+                table: "place_issue",
+                columns: new[] { "public_since", "told_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_place_issue_told_on",
                 table: "place_issue",
                 column: "told_on");
@@ -3646,6 +3692,11 @@ namespace CoSo.Migrations.Postgres.Migrations
                 table: "resident_code",
                 column: "serial",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resident_letters_area_id_id",
+                table: "resident_letters",
+                columns: new[] { "area_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_role_grant_account_id",
@@ -3989,6 +4040,9 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "invitation");
 
             migrationBuilder.DropTable(
+                name: "issue_voice");
+
+            migrationBuilder.DropTable(
                 name: "measure_basis");
 
             migrationBuilder.DropTable(
@@ -4017,9 +4071,6 @@ namespace CoSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "paper_step");
-
-            migrationBuilder.DropTable(
-                name: "place_issue");
 
             migrationBuilder.DropTable(
                 name: "plan_call");
@@ -4095,6 +4146,9 @@ namespace CoSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "resident_code");
+
+            migrationBuilder.DropTable(
+                name: "resident_letters");
 
             migrationBuilder.DropTable(
                 name: "role_grant");
@@ -4203,6 +4257,9 @@ namespace CoSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "hand_over");
+
+            migrationBuilder.DropTable(
+                name: "place_issue");
 
             migrationBuilder.DropTable(
                 name: "plan_citation");

@@ -146,6 +146,7 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     sender_address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     sender_contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     sender_mark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    is_from_resident = table.Column<bool>(type: "INTEGER", nullable: false),
                     people = table.Column<int>(type: "INTEGER", nullable: false),
                     representatives = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     received_by = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -507,6 +508,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     raised_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     raised_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    public_since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    also_met = table.Column<int>(type: "INTEGER", nullable: false),
+                    also_met_in_person = table.Column<int>(type: "INTEGER", nullable: false),
                     result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     told_how = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -798,6 +802,23 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_resident", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resident_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    printed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    letters = table.Column<int>(type: "INTEGER", nullable: false),
+                    who = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_resident_letters", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1648,6 +1669,26 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         name: "fk_paper_step_paper_paper_id",
                         column: x => x.paper_id,
                         principalTable: "paper",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "issue_voice",
+                columns: table => new
+                {
+                    issue_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pseudonym = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    in_person = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_issue_voice", x => new { x.issue_id, x.pseudonym });
+                    table.ForeignKey(
+                        name: "fk_issue_voice_place_issue_issue_id",
+                        column: x => x.issue_id,
+                        principalTable: "place_issue",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3395,6 +3436,11 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 columns: new[] { "paper_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_place_issue_public_since_told_on",
+                table: "place_issue",
+                columns: new[] { "public_since", "told_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_place_issue_told_on",
                 table: "place_issue",
                 column: "told_on");
@@ -3645,6 +3691,11 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 table: "resident_code",
                 column: "serial",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resident_letters_area_id_id",
+                table: "resident_letters",
+                columns: new[] { "area_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_role_grant_account_id",
@@ -3988,6 +4039,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "invitation");
 
             migrationBuilder.DropTable(
+                name: "issue_voice");
+
+            migrationBuilder.DropTable(
                 name: "measure_basis");
 
             migrationBuilder.DropTable(
@@ -4016,9 +4070,6 @@ namespace CoSo.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "paper_step");
-
-            migrationBuilder.DropTable(
-                name: "place_issue");
 
             migrationBuilder.DropTable(
                 name: "plan_call");
@@ -4094,6 +4145,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "resident_code");
+
+            migrationBuilder.DropTable(
+                name: "resident_letters");
 
             migrationBuilder.DropTable(
                 name: "role_grant");
@@ -4202,6 +4256,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "hand_over");
+
+            migrationBuilder.DropTable(
+                name: "place_issue");
 
             migrationBuilder.DropTable(
                 name: "plan_citation");
