@@ -14,11 +14,11 @@ public sealed class CaseWalkTests(Chromium chromium)
         var (code, secret) = await SendFeedbackAsync(citizen);
 
         var counter = await chromium.SignedInAsync(house, "tiepcongdan");
-        await OpenAsync(counter, code);
-        await DoAsync(counter, "Chuyển đơn vị giải quyết", ("Input.Unit", "Phòng Quản lý đô thị"), ("Input.DueOn", "30/12/2026"));
+        await counter.OpenCaseAsync(code);
+        await counter.DoAsync("Chuyển đơn vị giải quyết", ("Input.Unit", "Phòng Quản lý đô thị"), ("Input.DueOn", "30/12/2026"));
         var leader = await chromium.SignedInAsync(house, "chutich");
-        await OpenAsync(leader, code);
-        await DoAsync(leader, "Quyết định, trả lời", ("Input.Text", "Đã thay nắp cống mới trong ngày."));
+        await leader.OpenCaseAsync(code);
+        await leader.DoAsync("Quyết định, trả lời", ("Input.Text", "Đã thay nắp cống mới trong ngày."));
         await Assertions.Expect(leader.Locator("main")).ToContainTextAsync("Đã giải quyết");
 
         await citizen.GotoAsync("/tra-cuu");
@@ -57,15 +57,15 @@ public sealed class CaseWalkTests(Chromium chromium)
         await leader.GotoAsync(address);
         await leader.ShouldBeAccessibleAsync();
         await Assertions.Expect(leader.Locator("main")).ToContainTextAsync("Thụ lý");
-        await DoAsync(leader, "Thụ lý", ("Input.Paper", "12/TB-UBND"));
-        await DoAsync(leader, "Giao xác minh", ("Input.Verifier", "Võ Minh Thư"));
+        await leader.DoAsync("Thụ lý", ("Input.Paper", "12/TB-UBND"));
+        await leader.DoAsync("Giao xác minh", ("Input.Verifier", "Võ Minh Thư"));
         await counter.GotoAsync(address);
-        await DoAsync(counter, "Đề xuất kết quả", ("Input.Text", "Đề xuất chấp nhận một phần."));
+        await counter.DoAsync("Đề xuất kết quả", ("Input.Text", "Đề xuất chấp nhận một phần."));
         await leader.GotoAsync(address);
-        await DoAsync(leader, "Quyết định, trả lời", ("Input.Paper", "88/QĐ-UBND"), ("Input.Text", "Chấp nhận một phần khiếu nại."));
+        await leader.DoAsync("Quyết định, trả lời", ("Input.Paper", "88/QĐ-UBND"), ("Input.Text", "Chấp nhận một phần khiếu nại."));
         await Assertions.Expect(leader.Locator("main")).ToContainTextAsync("Đã giải quyết, còn bước sau");
         await counter.GotoAsync(address);
-        await DoAsync(counter, "Ghi xong một bước", ("Input.Step", "Gửi quyết định giải quyết khiếu nại"));
+        await counter.DoAsync("Ghi xong một bước", ("Input.Step", "Gửi quyết định giải quyết khiếu nại"));
 
         await Assertions.Expect(counter.Locator(".c-lead")).ToContainTextAsync("Đã giải quyết");
         await counter.ShouldBeAccessibleAsync();
@@ -84,43 +84,5 @@ public sealed class CaseWalkTests(Chromium chromium)
         await page.ShouldBeAccessibleAsync();
         var codes = page.Locator("main dl strong");
         return (await codes.Nth(0).InnerTextAsync(), await codes.Nth(1).InnerTextAsync());
-    }
-
-    /// <summary>As the officer finds it: by its code in the list.</summary>
-    private static async Task OpenAsync(IPage page, string code)
-    {
-        await page.GotoAsync($"/don-thu?tim={code}");
-        await page.ShouldBeAccessibleAsync();
-        await page.Locator("main table a[href^='/don-thu/']").First.ClickAsync();
-        await page.WaitForURLAsync(new Regex("/don-thu/[0-9a-f-]{36}$"));
-        await page.ShouldBeAccessibleAsync();
-    }
-
-    /// <summary>Chooses what to do next, fills the form and sends it.</summary>
-    private static async Task DoAsync(IPage page, string action, params (string Field, string Value)[] fields)
-    {
-        await page.GetByRole(AriaRole.Link, new() { Name = action, Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("viec="));
-        foreach (var (field, value) in fields)
-        {
-            var control = page.Locator($"[name='{field}']");
-            if (await control.First.GetAttributeAsync("type") == "radio")
-            {
-                await page.GetByLabel(value, new() { Exact = true }).CheckAsync();
-            }
-            else if (await control.First.EvaluateAsync<bool>("element => element.tagName === 'SELECT'"))
-            {
-                var option = await control.Locator("option").Filter(new() { HasText = value }).First.GetAttributeAsync("value");
-                await control.SelectOptionAsync(option!);
-            }
-            else
-            {
-                await control.FillAsync(value);
-            }
-        }
-
-        await page.ShouldBeAccessibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Ghi", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator("[role=status]").First).ToContainTextAsync("Đã ghi");
     }
 }

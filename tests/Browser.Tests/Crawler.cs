@@ -86,6 +86,11 @@ internal sealed partial class Crawler(IPage page, string root, string who, Shape
         }
 
         var html = await answer.Content.ReadAsStringAsync();
+        if (Unread().Match(html) is { Success: true } unread)
+        {
+            Faults.Add($"{who} {url}: {unread.Value} was left to the browser by the program");
+        }
+
         foreach (Match link in Href().Matches(html))
         {
             Queue(WebUtility.HtmlDecode(link.Groups[1].Value).Split('#')[0], url);
@@ -108,6 +113,10 @@ internal sealed partial class Crawler(IPage page, string root, string who, Shape
 
     [GeneratedRegex("<a\\b[^>]*?\\bhref=\"([^\"]+)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Href();
+
+    /// <summary>What a tag helper should have read: the browser makes nothing of it.</summary>
+    [GeneratedRegex("<(c-[a-z-]+|[a-z]+ [^<>]*asp-[a-z-]+=)")]
+    private static partial Regex Unread();
 
     [GeneratedRegex("=[^&]*")]
     private static partial Regex Value();

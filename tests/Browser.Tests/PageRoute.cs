@@ -12,6 +12,9 @@ internal sealed partial class PageRoute
     private static readonly Dictionary<string, string> NotByLink = new(StringComparer.Ordinal)
     {
         ["/loi/{code:int}"] = "the page of faults; looked at by an address that does not exist",
+        ["/lich/{secret}.ics"] = "the address stands in a field to be copied, the secret is made on asking",
+        ["/cu-tru/{id:guid}"] = "opened by typing the code that a resident shows; codes of the demo year are told to nobody",
+        ["/to-cao/xu-ly/{id:guid}/tep/{parcelId:guid}"] = "opened with the passphrase of a handler",
     };
 
     private readonly Regex pattern;

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoSo.Ui.Tests;
 
@@ -36,6 +37,15 @@ public sealed class TableTests(SampleHost host)
     [Fact]
     public async Task A_table_without_rows_says_so() =>
         Assert.Contains((await host.GetAsync(Page)).QuerySelectorAll("p.c-empty"), p => p.TextContent == "Không có nhiệm vụ nào quá hạn.");
+
+    [Fact]
+    public async Task A_table_of_all_its_rows_says_so_too_when_there_is_none()
+    {
+        var table = new TableTagHelper(host.Services.GetRequiredService<JsonStringLocalizer>()) { Caption = "Vai trò", Empty = "Chưa được giao vai trò nào", View = Sample.View("") };
+
+        Assert.Equal("<p class=\"c-empty\">Chưa được giao vai trò nào</p>", await Sample.HtmlAsync(table, "c-table", " \n "));
+        Assert.Contains("<tr><td>Văn thư</td></tr>", await Sample.HtmlAsync(table, "c-table", "<tr><td>Văn thư</td></tr>"), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("", 1, "due", false)]

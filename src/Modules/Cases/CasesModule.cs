@@ -111,6 +111,7 @@ public static class CasesModule
         services.AddScoped<IIndicatorSource, OutsideFigures>();
         services.AddScoped<IDemoDays, DemoLists>();
         services.AddScoped<IDemoDays, DemoAnswers>();
+        services.AddScoped<IDemoDays, DemoReviews>();
         services.AddNavItem(new NavItem("Danh sách 1022, một cửa", "/danh-sach-ngoai", Capability.ImportCaseLists, Order: 110));
     }
 

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CoSo.Ui;
@@ -17,12 +20,26 @@ public sealed class ButtonTagHelper(JsonStringLocalizer texts) : TagHelper
     /// </summary>
     public string? Confirm { get; set; }
 
+    /// <summary>The page's handler that this button of several in a form calls; the address, with what is asked in it, stays.</summary>
+    [HtmlAttributeName("asp-page-handler")]
+    public string? Handler { get; set; }
+
+    /// <summary>Where the button is; set by the framework.</summary>
+    [HtmlAttributeNotBound, ViewContext]
+    public required ViewContext View { get; set; }
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "button";
         Buttons.Dress(output, Variant);
         output.Attributes.SetAttribute("type", Type);
+        if (Handler is not null)
+        {
+            var asked = View.HttpContext.Request.Query.Where(one => one.Key != "handler").SelectMany(one => one.Value, (one, value) => KeyValuePair.Create(one.Key, value));
+            output.Attributes.SetAttribute("formaction", QueryString.Create(asked).Add("handler", Handler).Value);
+        }
+
         if (Confirm is not null)
         {
             output.Attributes.SetAttribute("data-confirm", texts[Confirm].Value);

@@ -38,7 +38,7 @@ public sealed class TableTagHelper(JsonStringLocalizer texts) : TagHelper
         context.Items[typeof(ColumnTagHelper)] = columns;
         var rows = await output.GetChildContentAsync();
         output.TagName = null;
-        if (Page is { Count: 0 })
+        if (Page is { Count: 0 } || (Page is null && rows.IsEmptyOrWhiteSpace))
         {
             output.Content.SetHtmlContent(new Markup(WriteEmpty));
             return;
@@ -60,7 +60,7 @@ public sealed class TableTagHelper(JsonStringLocalizer texts) : TagHelper
     private void WriteEmpty(MarkupWriter w)
     {
         w.Raw("<p class=\"c-empty\">").Text(texts[Empty]);
-        if (Page!.Request.Page > 1)
+        if (Page?.Request.Page > 1)
         {
             w.Raw(" <a class=\"ds-link\"").Attribute("href", new TableLinks(View.HttpContext.Request).Page(1)).Raw(">")
                 .Text(texts["Về trang đầu"]).Raw("</a>");

@@ -38,6 +38,8 @@ public sealed class PlaceIssueTests(House house) : IClassFixture<House>
         Assert.Equal((new DateOnly(2024, 9, 30), DutyState.Open), (duty.DueOn, duty.State));
         Assert.Contains("Chợ tự phát lấn lòng đường", (await coordinator.GetAsync("/van-de-noi-com")).ShouldBeShown().Text);
 
+        (await (await house.AsAsync("truongnoivu")).GetAsync($"/van-de-noi-com/{id}")).ShouldBeShown(); // his office gave it
+        (await (await house.AsAsync("truonglaodong")).GetAsync($"/van-de-noi-com/{id}")).ShouldBe(HttpStatusCode.NotFound);
         var ward = await house.AsAsync("phuong4");
         var page = (await ward.GetAsync($"/van-de-noi-com/{id}")).ShouldBeShown();
         (await ward.SubmitAsync(page, "main form")).ShouldShowError("Result", "Nhập kết quả");

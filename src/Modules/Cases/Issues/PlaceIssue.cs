@@ -1,3 +1,5 @@
+using CoSo.Contracts.Access;
+using CoSo.Contracts.Organization;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Cases.Issues;
@@ -17,6 +19,9 @@ internal sealed class PlaceIssue : Versioned
 
     /// <summary>The unit that leads.</summary>
     public Guid UnitId { get; init; }
+
+    /// <summary>The unit that gave it: its head sees the issue as he sees the duty.</summary>
+    public Guid? AssignerUnitId { get; init; }
 
     /// <summary>Ward or neighbourhood.</summary>
     public Guid PlaceUnitId { get; init; }
@@ -46,6 +51,13 @@ internal sealed class PlaceIssue : Versioned
     public string? ToldHow { get; set; }
 
     public DateOnly? ToldOn { get; set; }
+
+    /// <summary>Issues that units in reach lead or gave.</summary>
+    public static IQueryable<PlaceIssue> Seen(AppDbContext db, Officer officer)
+    {
+        var reach = officer.Reach(Capability.SeeDuties).Of(db.Set<UnitRow>()).Select(unit => unit.Id);
+        return db.Set<PlaceIssue>().Where(issue => reach.Contains(issue.UnitId) || (issue.AssignerUnitId != null && reach.Contains(issue.AssignerUnitId.Value)));
+    }
 
     internal static void Map(ModelBuilder model) => model.Entity<PlaceIssue>(issue =>
     {

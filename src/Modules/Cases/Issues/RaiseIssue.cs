@@ -27,7 +27,7 @@ internal sealed class RaiseIssue(AppDbContext db, IDutyLedger ledger, Officer of
 
         var issue = new PlaceIssue
         {
-            Id = OrderedId.New(), UnitId = wanted.UnitId, PlaceUnitId = wanted.PlaceUnitId, Topic = wanted.Topic, What = wanted.What, RaisedOn = today, DueOn = wanted.DueOn, RaisedBy = officer.Id,
+            Id = OrderedId.New(), UnitId = wanted.UnitId, AssignerUnitId = officer.UnitId, PlaceUnitId = wanted.PlaceUnitId, Topic = wanted.Topic, What = wanted.What, RaisedOn = today, DueOn = wanted.DueOn, RaisedBy = officer.Id,
         };
         db.Add(issue);
         ledger.Raise(

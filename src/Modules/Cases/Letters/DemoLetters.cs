@@ -2,6 +2,7 @@ using CoSo.Cases.Letters.Work;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Demo;
 using CoSo.Contracts.Organization;
+using CoSo.Documents.Inspection;
 using CoSo.Law;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,6 +60,7 @@ internal sealed class DemoLetters(IDemoPeople people, AppDbContext db, CasesFile
             {
                 Key = OrderedId.New(), ProcedureId = letter.ProcedureId, Channel = letter.Channel, ReceivedOn = day, Title = letter.Title, Content = letter.Content, Category = letter.ProcedureId.StartsWith("feedback", StringComparison.Ordinal) ? letter.Category : null,
                 SenderName = letter.Channel is IntakeChannel.Email ? null : "Nguyễn Thị Mẫu", SenderAddress = letter.Channel is IntakeChannel.Email ? null : "Địa chỉ trình diễn",
+                Files = letter.Channel is IntakeChannel.Paper or IntakeChannel.Counter ? [new InspectedFile(FileKind.Pdf, "don.pdf", DemoPdf.Of("Ban trinh dien - don cua nguoi gui."), MetadataRemoved: false)] : [],
             },
             cancellation);
         return outcome.Refusal is { } refusal ? throw new InvalidOperationException($"The demo year on {day}: {letter.ProcedureId}: {refusal.Code}") : 1;

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Cases.Pages.Cases.Issues;
 
-/// <summary>Issues of the units in reach by what is due.</summary>
+/// <summary>Issues that units in reach lead or gave, by what is due.</summary>
 [Requires(Capability.SeeDuties)]
 internal sealed class IndexModel(AppDbContext db, Officer officer, Clock clock) : PageModel
 {
@@ -32,8 +32,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Clock clock) 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var (units, request) = (db.Set<UnitRow>(), PageRequest.From(Request, Shape));
-        var reach = officer.Reach(Capability.SeeDuties).Of(units).Select(unit => unit.Id);
-        var all = db.Set<PlaceIssue>().AsNoTracking().Where(issue => reach.Contains(issue.UnitId));
+        var all = PlaceIssue.Seen(db, officer).AsNoTracking();
         OpenCount = await all.CountAsync(issue => issue.ToldOn == null, cancellation);
         ToldCount = await all.CountAsync(issue => issue.ToldOn != null, cancellation);
         var chosen = Told ? all.Where(issue => issue.ToldOn != null) : all.Where(issue => issue.ToldOn == null);

@@ -98,8 +98,7 @@ internal sealed class IndexModel(AppDbContext db, IssueVoices voices, Officer of
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        var reach = officer.Reach(Capability.SeeDuties).Of(db.Set<UnitRow>()).Select(unit => unit.Id);
-        if (await db.Set<PlaceIssue>().SingleOrDefaultAsync(issue => issue.Id == Id && reach.Contains(issue.UnitId), cancellation) is not { } found)
+        if (await PlaceIssue.Seen(db, officer).SingleOrDefaultAsync(issue => issue.Id == Id, cancellation) is not { } found)
         {
             return false;
         }
