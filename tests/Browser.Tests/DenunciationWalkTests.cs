@@ -55,7 +55,7 @@ public sealed class DenunciationWalkTests(Chromium chromium)
         await DoAsync(handler, "Đề xuất với người giải quyết", ("Input.Text", "Tố cáo đúng một phần."));
         await head.ReloadAsync();
         await DoAsync(head, "Kết luận nội dung tố cáo", ("Input.Words", "Kết luận 9/KL-UBND"));
-        await Assertions.Expect(head.Locator("main")).ToContainTextAsync("Kết luận nội dung tố cáo");
+        await Assertions.Expect(head.Locator("main")).ToContainTextAsync("Ra kết luận nội dung tố cáoxong 11/9/2024");
 
         // The administrator, who inspects what people did, finds neither page nor name.
         var administrator = await chromium.SignedInAsync(house, "quantri");

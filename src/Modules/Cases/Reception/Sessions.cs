@@ -2,6 +2,7 @@ using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
 using CoSo.Documents.Calendars;
+using CoSo.Law;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Cases.Reception;
@@ -57,4 +58,14 @@ internal sealed class OwnSessions(AppDbContext db) : IFeedSessions
     }
 
     public static string PlaceOf(ReceptionDay day) => day.Form is ReceptionForm.Online ? $"Trực tuyến, {day.Place}" : day.Place;
+}
+
+/// <summary>Ghi âm, ghi hình buổi tiếp trực tuyến.</summary>
+internal static class OnlineRecording
+{
+    private const string Decree = "154/2026/NĐ-CP";
+
+    /// <summary>The article that wants it, as cited; null while the decree is not in force.</summary>
+    public static string? BasisOn(LawBook law, DateOnly day) =>
+        law.Documents.Find(Decree)?.IsInForceOn(day) == true ? law.Cite($"{Decree} Đ19 khoản 3").ToString() : null;
 }

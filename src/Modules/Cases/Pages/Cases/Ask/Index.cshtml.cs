@@ -25,7 +25,7 @@ internal sealed class IndexModel(AppDbContext db, AskAppointment ask, LawBook la
     [BindProperty, Display(Name = "Việc muốn trình bày"), Required(ErrorMessage = "Nhập việc muốn trình bày"), StringLength(Appointment.SubjectMaxLength), DataType(DataType.MultilineText)]
     public string? Subject { get; set; }
 
-    public string OnlineBasis => law.Cite("154/2026/NĐ-CP Đ19 khoản 3").ToString();
+    public string? RecordBasis => OnlineRecording.BasisOn(law, Day.On);
 
     public ReceptionDay Day { get; private set; } = null!;
 

@@ -68,7 +68,8 @@ internal sealed class IndexModel(AppDbContext db, ReceptionDesk desk, LawBook la
     /// <summary>Last day to test the link of an online session.</summary>
     public DueDate? Test => law.InForceOn(Day.On).FindTerm("reception.online.test")?.From(Day.On);
 
-    public string RecordBasis => law.Cite("154/2026/NĐ-CP Đ19 khoản 3").ToString();
+    /// <summary>The article that wants online sessions recorded; null on a day when none is in force.</summary>
+    public string? RecordBasis => OnlineRecording.BasisOn(law, Day.On);
 
     public string? PublishHow => law.InForceOn(Day.On).FindTerm(Day.Form is ReceptionForm.Online ? "reception.online.notice" : "reception.schedule")?.Source.ToString();
 
