@@ -6,6 +6,7 @@ using CoSo.Data;
 using CoSo.Duties;
 using CoSo.Host.Kept;
 using CoSo.Folders;
+using CoSo.Heads;
 using CoSo.Kernel;
 using CoSo.Law;
 using CoSo.Organization;
@@ -105,6 +106,7 @@ public static class CoSoApp
         services.AddSealed(locality);
         services.AddResidents(locality);
         services.AddFolders();
+        services.AddHeads();
         services.AddPortal();
         services.AddHealthChecks();
     }

@@ -3,6 +3,7 @@ using CoSo.Cases;
 using CoSo.Data;
 using CoSo.Duties;
 using CoSo.Folders;
+using CoSo.Heads;
 using CoSo.Organization;
 using CoSo.Papers;
 using CoSo.Plans;
@@ -21,7 +22,7 @@ internal sealed class DesignTime : IDesignTimeDbContextFactory<AppDbContext>
     {
         var options = new DbContextOptionsBuilder<AppDbContext>();
         var parts = ModelParts.In(
-            typeof(AccessModule).Assembly, typeof(CasesModule).Assembly, typeof(DutiesModule).Assembly, typeof(FoldersModule).Assembly,
+            typeof(AccessModule).Assembly, typeof(CasesModule).Assembly, typeof(DutiesModule).Assembly, typeof(FoldersModule).Assembly, typeof(HeadsModule).Assembly,
             typeof(OrganizationModule).Assembly, typeof(PapersModule).Assembly, typeof(PlansModule).Assembly, typeof(ReportsModule).Assembly,
             typeof(ResidentsModule).Assembly, typeof(SealedModule).Assembly);
         options.UseCoSo(new DataPlace(Path.GetTempPath(), null), parts);

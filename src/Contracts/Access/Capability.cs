@@ -122,6 +122,18 @@ public static class Capability
     /// <summary>Put together the file of evidence that an inspection is shown.</summary>
     public const string MakeInspectionFiles = "folders.inspection";
 
+    /// <summary>Read what the heads of the units in reach answer for, and what was said of it.</summary>
+    public const string SeeHeads = "heads.see";
+
+    /// <summary>Write the self-assessment of the unit's own head.</summary>
+    public const string WriteHeadReviews = "heads.write";
+
+    /// <summary>Remark on and grade the heads of the units below, never of the own.</summary>
+    public const string GradeHeads = "heads.grade";
+
+    /// <summary>Ask the units for the self-assessment of their heads, for a period.</summary>
+    public const string OpenHeadRounds = "heads.open";
+
     /// <summary>All of them, for the matrix and the checks at start.</summary>
     public static readonly IReadOnlyList<string> All =
     [
@@ -129,6 +141,7 @@ public static class Capability
         RecordPlans, SeePapers, DraftPapers, ApprovePapers, CheckForm, NumberPapers, ReceivePapers, SeeReports, FillReports, ApproveReports,
         ConsolidateReports, SeeOrganization, ManageOrganization, ManageAccess, SeeAudit, SeeReception, KeepReception, SeeCases, ReceiveCases,
         HandleCases, DecideCases, ReviewAnswers, ImportCaseLists, HandleSealed, AppointSealed, VerifyResidents,
-        KeepResidentLists, AssistResidents, HandOverWork, MakeInspectionFiles,
+        KeepResidentLists, AssistResidents, HandOverWork, MakeInspectionFiles, SeeHeads, WriteHeadReviews,
+        GradeHeads, OpenHeadRounds,
     ];
 }

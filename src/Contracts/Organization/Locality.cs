@@ -82,6 +82,9 @@ public sealed class LocalityRules
     /// <summary>Whether papers go through the chain from draft to Văn thư here, or are signed in another system: dated rows.</summary>
     public List<PaperChainTerm> PaperChain { get; init; } = [];
 
+    /// <summary>Levels at which the heads of units are graded: dated rows, the best level first.</summary>
+    public List<HeadGradeTerm> HeadGrades { get; init; } = [];
+
     /// <summary>Hours (Viet Nam's time) between which messages may be sent.</summary>
     public TimeOnly MessagesFrom { get; init; } = new(7, 30);
 
@@ -108,3 +111,9 @@ public sealed record ChaseTerm(DateOnly From, int? Remind, int? RemindAgain, int
 /// <param name="From">First day it holds for.</param>
 /// <param name="On">Papers go through the chain.</param>
 public sealed record PaperChainTerm(DateOnly From, bool On);
+
+/// <param name="From">First day they hold for.</param>
+/// <param name="Levels">The words, best first: "Hoàn thành tốt nhiệm vụ".</param>
+/// <param name="Confirmed">False shows "cần xác nhận" beside them.</param>
+/// <param name="Note">Where they come from.</param>
+public sealed record HeadGradeTerm(DateOnly From, IReadOnlyList<string> Levels, bool Confirmed, string? Note);

@@ -16,6 +16,9 @@ public interface IPosts
     /// <summary>Who holds the unit's posts on the day, heads first.</summary>
     Task<IReadOnlyList<PostHolder>> OnAsync(Guid unitId, DateOnly day, CancellationToken cancellation);
 
+    /// <summary>Who was head of one of the units on any day from the first to the last: by unit, the earliest first.</summary>
+    Task<IReadOnlyList<PostHolder>> HeadsAsync(IReadOnlyCollection<Guid> unitIds, DateOnly first, DateOnly last, CancellationToken cancellation);
+
     /// <summary>Title of the unit's head; a word that fits its kind where no post is entered.</summary>
     Task<string> HeadTitleAsync(Guid unitId, CancellationToken cancellation);
 }

@@ -18,14 +18,14 @@ internal static class Roles
             [
                 Capability.SeeDuties, Capability.AssignDuties, Capability.SeeBoard, Capability.SeePlans, Capability.ManagePlans, Capability.CheckPapers,
                 Capability.SeeReports, Capability.ConsolidateReports, Capability.SeeOrganization, Capability.SeeReception, Capability.RecordPlans,
-                Capability.SeePapers, Capability.DraftPapers, Capability.MakeInspectionFiles, Capability.ImportCaseLists,
+                Capability.SeePapers, Capability.DraftPapers, Capability.MakeInspectionFiles, Capability.ImportCaseLists, Capability.SeeHeads, Capability.OpenHeadRounds,
             ]),
         new("leader", "Lãnh đạo Ủy ban nhân dân",
             [
                 Capability.SeeDuties, Capability.SeeBoard, Capability.SeePlans, Capability.CheckPapers, Capability.SeeReports, Capability.ApproveReports,
                 Capability.SeeOrganization, Capability.SeeReception, Capability.SeeAudit, Capability.SeeCases, Capability.DecideCases,
                 Capability.SeePapers, Capability.ApprovePapers, Capability.HandOverWork, Capability.MakeInspectionFiles,
-                Capability.ReviewAnswers, Capability.HandleSealed, Capability.AppointSealed,
+                Capability.ReviewAnswers, Capability.HandleSealed, Capability.AppointSealed, Capability.SeeHeads, Capability.GradeHeads,
             ]),
         new("head-of-unit", "Thủ trưởng đơn vị",
             [
@@ -33,14 +33,14 @@ internal static class Roles
                 Capability.SeeReports, Capability.FillReports, Capability.ApproveReports, Capability.SeeOrganization, Capability.DraftUnitPlans,
                 Capability.ApproveUnitPlans, Capability.SeeReception, Capability.RecordPlans, Capability.SeeCases, Capability.DecideCases,
                 Capability.SeePapers, Capability.DraftPapers, Capability.ApprovePapers, Capability.ReceivePapers, Capability.HandOverWork,
-                Capability.MakeInspectionFiles, Capability.HandleSealed, Capability.AppointSealed,
+                Capability.MakeInspectionFiles, Capability.HandleSealed, Capability.AppointSealed, Capability.SeeHeads, Capability.WriteHeadReviews, Capability.GradeHeads,
             ]),
         new("unit-officer", "Công chức phụ trách",
             [
                 Capability.SeeDuties, Capability.ReportDuties, Capability.SeePlans, Capability.ReportTargets, Capability.CheckPapers, Capability.SeeReports,
                 Capability.FillReports, Capability.SeeOrganization, Capability.DraftUnitPlans, Capability.RecordPlans, Capability.SeeCases,
                 Capability.HandleCases, Capability.SeePapers, Capability.DraftPapers, Capability.ReceivePapers, Capability.MakeInspectionFiles,
-                Capability.ImportCaseLists,
+                Capability.ImportCaseLists, Capability.SeeHeads, Capability.WriteHeadReviews,
             ]),
         new("clerk", "Văn thư",
             [

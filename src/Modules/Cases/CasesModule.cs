@@ -12,6 +12,7 @@ using CoSo.Contracts.Access;
 using CoSo.Contracts.Demo;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Folders;
+using CoSo.Contracts.Heads;
 using CoSo.Contracts.Organization;
 using CoSo.Contracts.Reports;
 using CoSo.Ui;
@@ -48,6 +49,8 @@ public static class CasesModule
         AddLetters(services, locality);
         services.AddNavItem(new NavItem("Đơn thư, phản ánh", "/don-thu", Capability.SeeCases, Order: 35));
         services.AddScoped<IHandOver, HandOverReception>();
+        services.AddScoped<IHeadFigures, HeadReception>();
+        services.AddScoped<IHeadFigures, HeadLetters>();
         services.AddScoped<IPassesOn, PassCases>();
         services.AddSingleton(new PassesWithSource(CaseStep.SourceKind));
         services.AddSingleton(new PersonalSource(KeepVisit.SourceKind));

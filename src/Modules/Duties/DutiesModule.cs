@@ -5,6 +5,7 @@ using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
 using CoSo.Contracts.Papers;
 using CoSo.Contracts.Folders;
+using CoSo.Contracts.Heads;
 using CoSo.Contracts.Reports;
 using CoSo.Contracts.Tags;
 using CoSo.Data.Files;
@@ -54,6 +55,8 @@ public static class DutiesModule
         services.AddScoped<IDutyFigures, DutyFigures>();
         services.AddScoped<IDutyChanges, DutyChanges>();
         services.AddScoped<IIndicatorSource, LedgerIndicators>();
+        services.AddScoped<HeadDuties>();
+        services.AddScoped<IHeadFigures, HeadDuties>();
         services.AddScoped<ITagged, TaggedDuty>();
         services.AddScoped<IHandOver, HandOverDuties>();
         services.AddScoped<MoveDuties>();

@@ -67,6 +67,9 @@ public sealed class LocalityFile
         /// <summary>Steps of chasing: working days by step.</summary>
         public ChasePart? Steps { get; set; }
 
+        /// <summary>Words of a scale, best first.</summary>
+        public List<string> Levels { get; set; } = [];
+
         public DateOnly From { get; set; }
 
         public bool Confirmed { get; set; }
@@ -142,6 +145,7 @@ public sealed class LocalityFile
                         .Select(rule => new ChaseTerm(rule.From, rule.Steps!.Remind, rule.Steps.RemindAgain, rule.Steps.HeadOfUnit, rule.Steps.LevelAbove)),
                 ],
                 PaperChain = [.. file.Rules.Where(rule => rule.Name == "paperChain").Select(rule => new PaperChainTerm(rule.From, rule.On ?? false))],
+                HeadGrades = [.. file.Rules.Where(rule => rule.Name == "headGrades").Select(rule => new HeadGradeTerm(rule.From, rule.Levels, rule.Confirmed, rule.Note))],
                 MessagesFrom = TimeOnly.Parse(Newest("workingHours")?.Opens ?? "07:30", System.Globalization.CultureInfo.InvariantCulture),
                 MessagesTo = TimeOnly.Parse(Newest("workingHours")?.Closes ?? "17:00", System.Globalization.CultureInfo.InvariantCulture),
             },

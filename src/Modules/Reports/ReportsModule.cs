@@ -1,6 +1,7 @@
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Demo;
 using CoSo.Contracts.Folders;
+using CoSo.Contracts.Heads;
 using CoSo.Contracts.Organization;
 using CoSo.Contracts.Papers;
 using CoSo.Contracts.Reports;
@@ -61,6 +62,8 @@ public static class ReportsModule
         services.AddSingleton(new PassesWithSource(ReturnDuty.SourceKind));
         services.AddScoped<TakeOverReturn>();
         services.AddScoped<IEvidenceShelf, ReturnShelf>();
+        services.AddScoped<HeadReturns>();
+        services.AddScoped<IHeadFigures, HeadReturns>();
         services.AddScoped<IDemoDays, DemoDays>();
         return services;
     }

@@ -64,6 +64,7 @@ public sealed class DemoYearTests
                 ["moved milestones"] = await db.Set<DayMove>().CountAsync(TestContext.Current.CancellationToken),
                 ["hand-overs"] = await db.Set<CoSo.Folders.HandOvers.HandOver>().CountAsync(TestContext.Current.CancellationToken),
                 ["inspection files"] = await db.Set<CoSo.Folders.Inspections.InspectionFile>().CountAsync(TestContext.Current.CancellationToken),
+                ["graded heads"] = await db.Set<CoSo.Heads.HeadReview>().CountAsync(review => review.Grade != null, TestContext.Current.CancellationToken),
                 ["visits"] = await db.Set<CoSo.Cases.Reception.Visit>().CountAsync(TestContext.Current.CancellationToken),
             },
         };

@@ -86,8 +86,11 @@ internal sealed class CaseIndicators(AppDbContext db) : IIndicatorSource
             Ended => cases.Where(one => one.EndedOn >= from && one.EndedOn <= to),
             Refused => cases.Where(one => one.EndedOn >= from && one.EndedOn <= to && one.State == CaseState.Refused),
 
-            // Late on the last day of the period: a day that passed in it and was not kept.
-            _ => cases.Where(one => steps.Any(step => step.CaseId == one.Id && !step.IsDropped && step.DueOn >= from && step.DueOn < to && (step.DoneOn == null || step.DoneOn > step.DueOn))),
+            _ => Overdue(cases, steps, from, to),
         };
     }
+
+    /// <summary>Late on the last day of the period: a day that passed in it and was not kept.</summary>
+    public static IQueryable<Case> Overdue(IQueryable<Case> cases, IQueryable<CaseStep> steps, DateOnly from, DateOnly to) =>
+        cases.Where(one => steps.Any(step => step.CaseId == one.Id && !step.IsDropped && step.DueOn >= from && step.DueOn < to && (step.DoneOn == null || step.DoneOn > step.DueOn)));
 }

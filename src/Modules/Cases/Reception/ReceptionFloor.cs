@@ -35,6 +35,18 @@ internal static class ReceptionFloor
         return per is TermUnit.Weeks ? [.. Weeks(first, last).Select(week => Period(week, week.AddDays(6), number, days))] : [Period(first, last, number, days)];
     }
 
+    /// <summary>The whole periods between two days, those that reach beyond them left out.</summary>
+    public static List<FloorPeriod> Between(LawBook law, string numberId, DateOnly from, DateOnly to, IReadOnlyList<FloorDay> days)
+    {
+        var periods = new List<FloorPeriod>();
+        for (var month = new DateOnly(from.Year, from.Month, 1).AddMonths(-1); month <= to; month = month.AddMonths(1))
+        {
+            periods.AddRange(Of(law, numberId, month, days).Where(period => period.From >= from && period.To <= to));
+        }
+
+        return periods;
+    }
+
     private static FloorPeriod Period(DateOnly from, DateOnly to, LawNumber number, IReadOnlyList<FloorDay> days)
     {
         var within = days.Where(day => day.On >= from && day.On <= to && day.Counts).ToList();

@@ -34,7 +34,7 @@ internal sealed class LoadPosts(AppDbContext db, Locality locality, Installation
         foreach (var line in installation.IsDemo ? file.DemoHolders : [])
         {
             var post = made.GetValueOrDefault((line.Unit, line.Title)) ?? throw new InvalidDataException($"posts.yaml: đơn vị {line.Unit} không có chức danh {line.Title}.");
-            db.Add(new PostHolding { Id = OrderedId.New(), PostId = post.Id, Name = line.Name, From = line.From, IsActing = line.Acting });
+            db.Add(new PostHolding { Id = OrderedId.New(), PostId = post.Id, Name = line.Name, From = line.From, To = line.To, IsActing = line.Acting });
         }
 
         db.Record(new PostsLoaded(units[0].Id, made.Count), Guid.Empty, clock.UtcNow);

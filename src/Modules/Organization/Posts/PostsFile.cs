@@ -32,6 +32,9 @@ internal sealed class PostsFile
 
         public DateOnly From { get; set; }
 
+        /// <summary>Last day, of somebody who no longer holds it.</summary>
+        public DateOnly? To { get; set; }
+
         public bool Acting { get; set; }
     }
 }

@@ -1,5 +1,6 @@
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Folders;
+using CoSo.Contracts.Heads;
 using CoSo.Contracts.Organization;
 using CoSo.Contracts.Plans;
 using CoSo.Data.Files;
@@ -36,6 +37,7 @@ internal static class CascadeServices
         services.AddScoped<IPassesOn, PassUnitPlans>();
         services.AddSingleton(new PassesWithSource(UnitPlanOrder.SourceKind));
         services.AddScoped<IEvidenceShelf, PlanShelf>();
+        services.AddScoped<IHeadFigures, HeadUnitPlans>();
         return services;
     }
 }

@@ -40,6 +40,18 @@ internal sealed class IndexModel(AppDbContext db, CaseDesk desk, CaseInbox inbox
     [BindProperty(Name = "tinh-trang", SupportsGet = true), Display(Name = "Tình trạng")]
     public CaseState? State { get; set; }
 
+    /// <summary>The unit whose overdue cases are listed, with first and last day: behind the figure of its head's responsibility.</summary>
+    [BindProperty(Name = "don-vi", SupportsGet = true)]
+    public Guid? LateAt { get; set; }
+
+    [BindProperty(Name = "tu", SupportsGet = true)]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(Name = "den", SupportsGet = true)]
+    public DateOnly? To { get; set; }
+
+    public bool IsOverdueList => LateAt is not null && From is not null && To is not null;
+
     [BindProperty]
     public List<Guid> Ids { get; set; } = [];
 
@@ -119,7 +131,7 @@ internal sealed class IndexModel(AppDbContext db, CaseDesk desk, CaseInbox inbox
         Units = MayRoute ? await units.HandlersAsync(null, cancellation) : [];
         var request = PageRequest.From(Request, Shape);
         var part = AllTabs.FirstOrDefault(tab => tab.Key == (Tab ?? "")).Part;
-        var isFiltered = Kind is not null || State is not null || SearchIndex.Asks(Search);
+        var isFiltered = IsOverdueList || Kind is not null || State is not null || SearchIndex.Asks(Search);
         var counts = isFiltered ? null : await inbox.CountsAsync(cancellation);
         foreach (var (key, label, itsPart) in AllTabs)
         {
@@ -127,7 +139,7 @@ internal sealed class IndexModel(AppDbContext db, CaseDesk desk, CaseInbox inbox
             Tabs.Add(new TabLine($"/don-thu?{query}", label, itsPart == part, counts?[itsPart]));
         }
 
-        var asked = new InboxQuestion(part, Filtered, IsOpen: State is null or CaseState.Received or CaseState.Working or CaseState.Paused or CaseState.Proposed or CaseState.Decided, Search, counts?[part]);
+        var asked = new InboxQuestion(part, Filtered, IsOpen: !IsOverdueList && State is null or CaseState.Received or CaseState.Working or CaseState.Paused or CaseState.Proposed or CaseState.Decided, Search, counts?[part]);
         var names = db.Set<UnitRow>();
         var rows = await inbox.RowsAsync(asked, request, cases => cases.Select(one => new Row(
             one.Id, one.Code, one.Number, one.Year, one.Kind, one.Title, one.SenderName, one.People, one.ReceivedOn, one.DueOn, one.State, one.EndedOn == null,
@@ -137,6 +149,12 @@ internal sealed class IndexModel(AppDbContext db, CaseDesk desk, CaseInbox inbox
 
     private IQueryable<Case> Filtered(IQueryable<Case> cases)
     {
+        if (IsOverdueList)
+        {
+            cases = CaseIndicators.Overdue(cases.Where(one => one.UnitId == LateAt), db.Set<CaseStep>(), From!.Value, To!.Value);
+            return Kind is { } only ? cases.Where(one => one.Kind == only) : cases;
+        }
+
         cases = State is { } state ? cases.Where(one => one.State == state) : CaseInbox.Open(cases);
         return Kind is { } kind ? cases.Where(one => one.Kind == kind) : cases;
     }

@@ -17,6 +17,18 @@ internal sealed class IndexModel(AppDbContext db, ReceptionDesk desk, LawBook la
     [BindProperty(Name = "noi", SupportsGet = true)]
     public Guid? Unit { get; set; }
 
+    /// <summary>First and last day of a longer stretch: behind the figure of the head's responsibility; null for a month.</summary>
+    [BindProperty(Name = "tu", SupportsGet = true)]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(Name = "den", SupportsGet = true)]
+    public DateOnly? To { get; set; }
+
+    /// <summary>Days are not listed beyond so many months.</summary>
+    private const int MostMonths = 24;
+
+    public bool IsStretch => Point is not null && From is { } first && To is { } last && first <= last && last <= first.AddMonths(MostMonths);
+
     [BindProperty]
     public List<Guid> Ids { get; set; } = [];
 
@@ -54,8 +66,8 @@ internal sealed class IndexModel(AppDbContext db, ReceptionDesk desk, LawBook la
         }
 
         Keeps = await desk.KeepsAsync(Point.UnitId, cancellation);
-        Floor = ReceptionFloor.Of(law, Point.Number, Month, FloorDays(days));
-        Days = days.FindAll(day => day.On >= Month && day.On < Month.AddMonths(1));
+        Floor = IsStretch ? ReceptionFloor.Between(law, Point.Number, From!.Value, To!.Value, FloorDays(days)) : ReceptionFloor.Of(law, Point.Number, Month, FloorDays(days));
+        Days = IsStretch ? days : days.FindAll(day => day.On >= Month && day.On < Month.AddMonths(1));
         return Page();
     }
 
@@ -81,7 +93,7 @@ internal sealed class IndexModel(AppDbContext db, ReceptionDesk desk, LawBook la
     /// <summary>Days of the month and of the weeks that reach beyond it: some fifty a point at most.</summary>
     private Task<List<DayLine>> DaysAsync(List<Guid> units, CancellationToken cancellation)
     {
-        var (from, to) = (Month.AddDays(-7), Month.AddMonths(1).AddDays(7));
+        var (from, to) = IsStretch ? (From!.Value, To!.Value.AddDays(1)) : (Month.AddDays(-7), Month.AddMonths(1).AddDays(7));
         return db.Set<ReceptionDay>().Where(day => units.Contains(day.UnitId) && day.On >= from && day.On < to)
             .OrderBy(day => day.On).ThenBy(day => day.Id)
             .Select(day => new DayLine(

@@ -16,7 +16,7 @@ namespace CoSo.Duties.Pages.Duties.List;
 
 /// <summary>All duties in reach or assigned from there, filtered and paged in the database.</summary>
 [Requires(Capability.SeeDuties), KeptWhileUnchanged]
-internal sealed class IndexModel(AppDbContext db, Officer officer, Reached reached, AllUnits units, StatusWords words, WorkstreamNames workstreams, IStringLocalizer texts) : PageModel
+internal sealed class IndexModel(AppDbContext db, Officer officer, Reached reached, AllUnits units, StatusWords words, WorkstreamNames workstreams, HeadDuties headDuties, IStringLocalizer texts) : PageModel
 {
     private const int MostFound = 1000;
 
@@ -47,6 +47,19 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Reached reach
 
     [BindProperty(SupportsGet = true, Name = "the"), Display(Name = "Thẻ")]
     public Guid? Tag { get; set; }
+
+    /// <summary>A figure of the head's responsibility, whose duties are listed, with its first and last day.</summary>
+    [BindProperty(SupportsGet = true, Name = "so")]
+    public string? Part { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "tu")]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "den")]
+    public DateOnly? To { get; set; }
+
+    /// <summary>What the figure counts; null for the usual list.</summary>
+    public string? PartLabel => From is null || To is null ? null : headDuties.LabelOf(Part);
 
     public List<SelectListItem> Tags { get; private set; } = [];
 
@@ -83,7 +96,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Reached reach
     /// <summary>The list without rarer filters; null where there is one.</summary>
     private UsualList? Usual(PageRequest request)
     {
-        if (request.Descending || Unit is not null || Workstream is not null || Plan is not null || Tag is not null
+        if (PartLabel is not null || request.Descending || Unit is not null || Workstream is not null || Plan is not null || Tag is not null
             || !string.IsNullOrEmpty(Period) || !string.IsNullOrWhiteSpace(Search))
         {
             return null;
@@ -189,6 +202,11 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Reached reach
             Stage.Withdrawn => duties.Where(duty => duty.State == DutyState.Withdrawn),
             _ => duties.Where(duty => duty.State == DutyState.Open),
         };
+        if (PartLabel is not null)
+        {
+            duties = HeadDuties.Of(duties, Part!, From!.Value, To!.Value);
+        }
+
         if (Unit is { } unit)
         {
             duties = duties.Where(duty => duty.UnitId == unit);

@@ -1,6 +1,7 @@
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
 using CoSo.Ui;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -9,8 +10,28 @@ namespace CoSo.Reports.Pages.Reports.List;
 
 /// <summary>The unit's own returns; for who receives or oversees them, the periods with how complete they are.</summary>
 [Requires(Capability.SeeReports)]
-internal sealed class IndexModel(AppDbContext db, Officer officer, Locality locality, Clock clock, IStringLocalizer texts) : PageModel
+internal sealed class IndexModel(AppDbContext db, Officer officer, Locality locality, HeadReturns headReturns, Clock clock, IStringLocalizer texts) : PageModel
 {
+    private const int MostListed = 200;
+
+    /// <summary>A unit in reach whose returns behind a figure of its head's responsibility are listed.</summary>
+    [BindProperty(SupportsGet = true, Name = "don-vi")]
+    public Guid? Unit { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "so")]
+    public string? Part { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "tu")]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "den")]
+    public DateOnly? To { get; set; }
+
+    /// <summary>What is listed instead of the usual page; null for that.</summary>
+    public string? PartLabel => Unit is null || From is null || To is null ? null : headReturns.LabelOf(Part);
+
+    public string? UnitName { get; private set; }
+
     public IReadOnlyList<ReturnLine> Mine { get; private set; } = [];
 
     public IReadOnlyList<PeriodLine> Periods { get; private set; } = [];
@@ -21,8 +42,19 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Locality loca
 
     public DateOnly Today => clock.Today;
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
+        if (PartLabel is not null)
+        {
+            UnitName = await officer.Reach(Capability.SeeReports).Of(db.Set<UnitRow>()).Where(unit => unit.Id == Unit).Select(unit => unit.ShortName).SingleOrDefaultAsync(cancellation);
+            Mine = await headReturns.Of(Part!, From!.Value, To!.Value).Where(pair => pair.Return.UnitId == Unit)
+                .OrderByDescending(pair => pair.Period.CutOff).ThenBy(pair => pair.Return.Number).Take(MostListed)
+                .Select(pair => new ReturnLine(
+                    pair.Return.Id, pair.Return.Kinds, pair.Period.Quarter, pair.Period.Year, pair.Return.DueOn, pair.Return.DueHow, pair.Return.State, pair.Return.SentOn, pair.Return.NeverLate, pair.Return.PaperNumber))
+                .ToListAsync(cancellation);
+            return UnitName is null ? NotFound() : Page();
+        }
+
         var root = await db.Set<UnitRow>().Where(u => u.Code == locality.RootUnit).OrderByDescending(u => u.From).FirstOrDefaultAsync(cancellation);
         SeesPeriods = root is not null && (officer.Can(Capability.SeeReports, root.Path) || officer.Can(Capability.ConsolidateReports, root.Path));
         Mine = await MineAsync(cancellation);
@@ -31,6 +63,8 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, Locality loca
             Periods = await PeriodsAsync(cancellation);
             Completeness = ChartOf(Periods);
         }
+
+        return Page();
     }
 
     public string NameOf(PeriodKinds kinds, int quarter, int year) => Period.Name(kinds, quarter, year, texts);
