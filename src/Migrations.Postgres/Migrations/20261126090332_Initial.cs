@@ -308,6 +308,28 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "head_round",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    paper = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_by_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    cancelled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cancelled_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_head_round", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inspection_file",
                 columns: table => new
                 {
@@ -503,6 +525,7 @@ namespace CoSo.Migrations.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assigner_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
                     place_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     what = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
@@ -1598,6 +1621,56 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "head_call",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_head_call", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_head_call_head_round_round_id",
+                        column: x => x.round_id,
+                        principalTable: "head_round",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "head_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holding_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    head_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    explanation = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    own_grade = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    grade = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    graded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    graded_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_head_review", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_head_review_head_round_round_id",
+                        column: x => x.round_id,
+                        principalTable: "head_round",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "paper_delivery",
                 columns: table => new
                 {
@@ -2627,6 +2700,31 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "head_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    review_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    explanation = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    grade = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    who = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_head_step", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_head_step_head_review_review_id",
+                        column: x => x.review_id,
+                        principalTable: "head_review",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "measure_basis",
                 columns: table => new
                 {
@@ -3313,6 +3411,28 @@ namespace CoSo.Migrations.Postgres.Migrations
                 table: "hand_over",
                 columns: new[] { "unit_id", "from_id", "to_id", "on" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_head_call_round_id_unit_id",
+                table: "head_call",
+                columns: new[] { "round_id", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_head_review_round_id_unit_id_holding_id",
+                table: "head_review",
+                columns: new[] { "round_id", "unit_id", "holding_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_head_round_to_id",
+                table: "head_round",
+                columns: new[] { "to", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_head_step_review_id_id",
+                table: "head_step",
+                columns: new[] { "review_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inspection_file_state_id",
@@ -4034,6 +4154,12 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "hand_over_line");
 
             migrationBuilder.DropTable(
+                name: "head_call");
+
+            migrationBuilder.DropTable(
+                name: "head_step");
+
+            migrationBuilder.DropTable(
                 name: "inspection_file");
 
             migrationBuilder.DropTable(
@@ -4259,6 +4385,9 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "hand_over");
 
             migrationBuilder.DropTable(
+                name: "head_review");
+
+            migrationBuilder.DropTable(
                 name: "place_issue");
 
             migrationBuilder.DropTable(
@@ -4320,6 +4449,9 @@ namespace CoSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "duty");
+
+            migrationBuilder.DropTable(
+                name: "head_round");
 
             migrationBuilder.DropTable(
                 name: "report_period");

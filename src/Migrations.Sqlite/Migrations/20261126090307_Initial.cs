@@ -307,6 +307,28 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "head_round",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    paper = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    opened_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opened_by_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    cancelled_why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_head_round", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inspection_file",
                 columns: table => new
                 {
@@ -502,6 +524,7 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assigner_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     place_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     topic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     what = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
@@ -1597,6 +1620,56 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "head_call",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_head_call", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_head_call_head_round_round_id",
+                        column: x => x.round_id,
+                        principalTable: "head_round",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "head_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    holding_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    head_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    explanation = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    own_grade = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    grade = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    graded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    graded_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_head_review", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_head_review_head_round_round_id",
+                        column: x => x.round_id,
+                        principalTable: "head_round",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "paper_delivery",
                 columns: table => new
                 {
@@ -2626,6 +2699,31 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "head_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    explanation = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    grade = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    who = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_head_step", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_head_step_head_review_review_id",
+                        column: x => x.review_id,
+                        principalTable: "head_review",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "measure_basis",
                 columns: table => new
                 {
@@ -3312,6 +3410,28 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 table: "hand_over",
                 columns: new[] { "unit_id", "from_id", "to_id", "on" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_head_call_round_id_unit_id",
+                table: "head_call",
+                columns: new[] { "round_id", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_head_review_round_id_unit_id_holding_id",
+                table: "head_review",
+                columns: new[] { "round_id", "unit_id", "holding_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_head_round_to_id",
+                table: "head_round",
+                columns: new[] { "to", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_head_step_review_id_id",
+                table: "head_step",
+                columns: new[] { "review_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inspection_file_state_id",
@@ -4033,6 +4153,12 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "hand_over_line");
 
             migrationBuilder.DropTable(
+                name: "head_call");
+
+            migrationBuilder.DropTable(
+                name: "head_step");
+
+            migrationBuilder.DropTable(
                 name: "inspection_file");
 
             migrationBuilder.DropTable(
@@ -4258,6 +4384,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "hand_over");
 
             migrationBuilder.DropTable(
+                name: "head_review");
+
+            migrationBuilder.DropTable(
                 name: "place_issue");
 
             migrationBuilder.DropTable(
@@ -4319,6 +4448,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "duty");
+
+            migrationBuilder.DropTable(
+                name: "head_round");
 
             migrationBuilder.DropTable(
                 name: "report_period");
