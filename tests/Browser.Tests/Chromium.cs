@@ -8,11 +8,18 @@ namespace CoSo.Browser.Tests;
 /// <summary>Debian's Chromium, started once for all tests of the run.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>Milliseconds that an act or a page may take.</summary>
+    private const float Patience = 120_000;
+
+    /// <summary>Milliseconds until what is expected stands on the page.</summary>
+    private const float ExpectPatience = 30_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(ExpectPatience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -36,6 +43,9 @@ public sealed class Chromium : IAsyncLifetime
             AcceptDownloads = true,
             JavaScriptEnabled = script,
         });
+        // How long the machine may take is no part of what is tested: two suites run side by side on two cores.
+        context.SetDefaultTimeout(Patience);
+        context.SetDefaultNavigationTimeout(Patience);
         return await context.NewPageAsync();
     }
 

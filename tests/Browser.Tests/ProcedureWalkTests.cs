@@ -40,8 +40,8 @@ public sealed class ProcedureWalkTests(Chromium chromium)
         await Assertions.Expect(leader.Locator("table").First).ToContainTextAsync("Thanh tra");
         await counter.GotoAsync("/don-thu/so");
         await counter.ShouldBeAccessibleAsync();
-        await counter.Locator("[name=From]").FillAsync("1/9/2024");
-        await counter.Locator("[name=To]").FillAsync("11/9/2024");
+        await counter.Locator("[name=tu]").FillAsync("1/9/2024");
+        await counter.Locator("[name=den]").FillAsync("11/9/2024");
         var register = await counter.RunAndWaitForDownloadAsync(() => counter.GetByRole(AriaRole.Button, new() { Name = "Tải sổ (DOCX)" }).ClickAsync());
         var text = await TextAsync(register);
         Assert.Contains("gờ giảm tốc", text);

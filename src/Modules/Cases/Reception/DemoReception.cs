@@ -55,7 +55,7 @@ internal sealed class DemoReception(IDemoPeople people, AppDbContext db, Recepti
         Done(await services.GetRequiredService<HoldReceptionDay>().RunAsync(held, ReceivedBy.Head, null, null, cancellation), "held");
         var facts = Asked[DemoChance.Of(Asked.Length, $"{day:yyyyMMdd}")];
         var matter = new NewMatter(MatterKind.Petition, facts, MatterHandling.AnsweredAtOnce, null, null);
-        Done(await services.GetRequiredService<KeepVisit>().RunAsync(point.UnitId, new NewVisit(held.Id, day, "Trần Văn Mẫu", "Địa chỉ trình diễn", 1, null, null, [matter]), cancellation), facts);
+        Done(await services.GetRequiredService<KeepVisit>().RunAsync(point.UnitId, new NewVisit(held.Id, day, "Trần Văn Mẫu", "Địa chỉ trình diễn", 1, null, "Đơn viết tay, một bản; bản sao giấy tờ nhà, hai trang", [matter]), cancellation), facts);
         return true;
     }
 }
