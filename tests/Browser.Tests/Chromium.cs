@@ -45,7 +45,6 @@ public sealed class Chromium : IAsyncLifetime
         });
         // How long the machine may take is no part of what is tested: two suites run side by side on two cores.
         context.SetDefaultTimeout(Patience);
-        context.SetDefaultNavigationTimeout(Patience);
         return await context.NewPageAsync();
     }
 
