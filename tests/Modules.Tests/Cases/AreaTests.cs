@@ -122,7 +122,7 @@ public sealed class AreaTests : IAsyncLifetime
 
         var page = (await coordinator.GetAsync("/van-de-noi-com/canh-bao")).ShouldBeShown();
         Assert.Contains("từ 5 đơn", page.Text);
-        var open = Assert.Single(page.Document.QuerySelectorAll("main table").First().QuerySelectorAll("tbody tr"), row => row.QuerySelector("form") is not null);
+        var open = Assert.Single(page.Document.QuerySelector("main table")!.QuerySelectorAll("tbody tr"), row => row.QuerySelector("form") is not null);
         Assert.Contains("Phường 12", open.TextContent);
         var notices = await house.WithServicesAsync(async services =>
         {

@@ -27,7 +27,7 @@ public sealed class InternalPetitionTests(House house) : IClassFixture<House>
         }
 
         var receipt = (await sender.FollowAsync(sent)).ShouldBeShown();
-        var secret = receipt.Document.QuerySelectorAll("dd strong").Last().TextContent.Trim();
+        var secret = receipt.Document.QuerySelectorAll("dd strong")[^1].TextContent.Trim();
         var follower = house.Anonymous();
         await follower.PostAsync("/tra-cuu", new { one.Code, Secret = secret });
         Assert.Contains(one.Title, (await follower.GetAsync("/tra-cuu")).ShouldBeShown().Text);
