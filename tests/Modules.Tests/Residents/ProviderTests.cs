@@ -5,6 +5,7 @@ using CoSo.Residents;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OpenIddict.Abstractions;
 
 namespace CoSo.Modules.Tests.Residents;
 
