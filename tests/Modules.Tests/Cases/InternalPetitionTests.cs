@@ -30,7 +30,7 @@ public sealed class InternalPetitionTests(House house) : IClassFixture<House>
         var secret = receipt.Document.QuerySelectorAll("dd strong")[^1].TextContent.Trim();
         var follower = house.Anonymous();
         await follower.PostAsync("/tra-cuu", new { one.Code, Secret = secret });
-        Assert.Contains(one.Title, (await follower.GetAsync("/tra-cuu")).ShouldBeShown().Text);
+        Assert.Contains(one.Code, (await follower.GetAsync("/tra-cuu")).ShouldBeShown().Text);
     }
 
     [Fact]

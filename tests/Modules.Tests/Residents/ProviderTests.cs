@@ -45,10 +45,11 @@ public sealed class ProviderTests : IAsyncLifetime
 
         Assert.Equal("/phan-anh", back.Location);
         Assert.Contains("người cư trú tại Khu phố 1, Phường 12", (await visitor.GetAsync(ResidentAddress.Enter)).ShouldBeShown().Text);
-        Assert.Equal(["openid", "cu_tru"], provider.Asked!.GetScopes());
-        Assert.Equal(("code", "S256", "login"), (provider.Asked.ResponseType, provider.Asked.CodeChallengeMethod, provider.Asked.Prompt));
-        Assert.NotEmpty(provider.Asked.State!);
-        Assert.NotEmpty(provider.Asked.Nonce!);
+        var asked = provider.Asked!;
+        Assert.Equal(["openid", "cu_tru"], asked.GetScopes());
+        Assert.Equal(("code", "S256", "login"), (asked.ResponseType, asked.CodeChallengeMethod, asked.Prompt));
+        Assert.NotEmpty(asked.State!);
+        Assert.NotEmpty(asked.Nonce!);
         Assert.Equal(id, await house.WithDbAsync(db => db.Set<Resident>().Select(one => one.Id).SingleAsync()));
         Assert.Equal(audited, await house.AuditAsync());
 
@@ -159,7 +160,7 @@ public sealed class ProviderTests : IAsyncLifetime
     {
         await house.VerifyAsync(Number);
         (await SignInAsync(house.Anonymous(), Start + "&ve=//evil.example/x")).ShouldRedirectTo(ResidentAddress.Enter);
-        Assert.DoesNotContain("evil", (await house.Anonymous().GetAsync($"{ResidentAddress.Enter}?loi=<script>evil</script>")).ShouldBeShown().Document.Body!.InnerHtml);
+        Assert.DoesNotContain("evil", (await house.Anonymous().GetAsync($"{ResidentAddress.Enter}?loi=<b>evil</b>")).ShouldBeShown().Text);
     }
 
     [Fact]
@@ -196,9 +197,9 @@ public sealed class ProviderTests : IAsyncLifetime
     /// <summary>Through the provider and back; the answer of our address of return.</summary>
     private async Task<HtmlPage> SignInAsync(Visitor visitor, string start)
     {
-        var sent = await visitor.GetAsync(start);
-        Assert.StartsWith(IdentityProvider.Issuer.ToString(), sent.Location, StringComparison.Ordinal);
-        var back = new Uri(await provider.VisitAsync(sent.Location!));
+        using var sent = await visitor.Http.GetAsync(start, TestContext.Current.CancellationToken);
+        Assert.Equal(IdentityProvider.Issuer.Host, sent.Headers.Location?.Host);
+        var back = new Uri(await provider.VisitAsync(sent.Headers.Location!.AbsoluteUri));
         Assert.Equal(ResidentProvider.ReturnPath, back.AbsolutePath);
         return await visitor.GetAsync(back.PathAndQuery);
     }

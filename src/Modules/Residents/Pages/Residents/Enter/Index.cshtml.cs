@@ -101,7 +101,7 @@ internal sealed class IndexModel(AppDbContext db, FindResident find, ResidentSes
         Visit = await sessions.CurrentAsync(cancellation);
         if (Visit is not null)
         {
-            Area = await db.Set<UnitRow>().Where(unit => unit.Id == Visit.Resident.AreaId).Select(unit => unit.Name).SingleAsync(cancellation);
+            Area = await db.Set<UnitRow>().Where(unit => unit.Id == Visit.Resident.AreaId).Select(unit => unit.Kind == UnitKind.Neighbourhood ? unit.Name : unit.ShortName).SingleAsync(cancellation);
         }
     }
 }
