@@ -58,7 +58,7 @@ public static class CoSoApp
             builder.WebHost.UseStaticWebAssets();
         }
 
-        AddServices(builder.Services, options, place, isDemo, locality);
+        AddServices(builder, options, place, isDemo, locality);
         configure(builder);
         var app = builder.Build();
 
@@ -75,8 +75,9 @@ public static class CoSoApp
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, RunOptions options, DataPlace place, bool isDemo, Contracts.Organization.Locality locality)
+    private static void AddServices(WebApplicationBuilder builder, RunOptions options, DataPlace place, bool isDemo, Contracts.Organization.Locality locality)
     {
+        var services = builder.Services;
         var time = TimeProvider.System;
         services.AddSingleton(time);
         services.AddSingleton(new Installation(isDemo));
@@ -104,7 +105,7 @@ public static class CoSoApp
         services.AddReports();
         services.AddCases(locality);
         services.AddSealed(locality);
-        services.AddResidents(locality);
+        services.AddResidents(locality, builder.Configuration);
         services.AddFolders();
         services.AddHeads();
         services.AddPortal();

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CoSo.Browser.Tests;
 
 /// <summary>Passkeys end to end, with an authenticator that the browser pretends to have; and one's account on a phone.</summary>
@@ -29,7 +31,7 @@ public sealed class AccountPagesTests(Chromium chromium, DemoHouse demo) : IClas
         string? replayed = null;
         page.Request += (_, request) => replayed = request.Method == "POST" && request.Url.EndsWith("handler=Passkey", StringComparison.Ordinal) ? request.PostData : replayed;
         await page.ClickAsync("form[data-passkey] button");
-        await page.WaitForURLAsync("**/lam-viec**");
+        await page.ArriveAsync(new Regex("/lam-viec"));
         Assert.NotNull(replayed);
 
         // The same answer of the device once more, from elsewhere: refused in words, not by a fault.

@@ -12,7 +12,7 @@ internal static class CaseSteps
         await page.GotoAsync($"/don-thu?tim={code}");
         await page.ShouldBeAccessibleAsync();
         await page.Locator("main table a[href^='/don-thu/']").First.ClickAsync();
-        await page.WaitForURLAsync(new Regex("/don-thu/[0-9a-f-]{36}$"));
+        await page.ArriveAsync(new Regex("/don-thu/[0-9a-f-]{36}$"));
         await page.ShouldBeAccessibleAsync();
     }
 
@@ -20,7 +20,7 @@ internal static class CaseSteps
     public static async Task DoAsync(this IPage page, string action, params (string Field, string Value)[] fields)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = action, Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("viec="));
+        await page.ArriveAsync(new Regex("viec="));
         foreach (var (field, value) in fields)
         {
             var control = page.Locator($"[name='{field}']");
@@ -59,7 +59,7 @@ internal static class CaseSteps
         await counter.Locator("[name=Body]").FillAsync($"{title}. Xin được xem xét, trả lời bằng văn bản.");
         await counter.ShouldBeAccessibleAsync();
         await counter.GetByRole(AriaRole.Button, new() { Name = "Tiếp nhận, cấp biên nhận" }).ClickAsync();
-        await counter.WaitForURLAsync(new Regex("/bien-nhan$"));
+        await counter.ArriveAsync(new Regex("/bien-nhan$"));
         await counter.ShouldBeAccessibleAsync();
         var codes = counter.Locator("main dl strong");
         return (new Uri(counter.Url[..^"/bien-nhan".Length]).AbsolutePath, await codes.Nth(0).InnerTextAsync(), await codes.Nth(1).InnerTextAsync());

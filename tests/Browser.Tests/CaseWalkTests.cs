@@ -49,7 +49,7 @@ public sealed class CaseWalkTests(Chromium chromium)
         await counter.Locator("[name=Body]").FillAsync("Đề nghị xem lại quyết định xử phạt.");
         await counter.ShouldBeAccessibleAsync();
         await counter.GetByRole(AriaRole.Button, new() { Name = "Tiếp nhận, cấp biên nhận" }).ClickAsync();
-        await counter.WaitForURLAsync(new Regex("/bien-nhan$"));
+        await counter.ArriveAsync(new Regex("/bien-nhan$"));
         await counter.ShouldBeAccessibleAsync();
         var address = counter.Url[..^"/bien-nhan".Length];
 
@@ -80,7 +80,7 @@ public sealed class CaseWalkTests(Chromium chromium)
         await page.Locator("[name=Title]").FillAsync("Nắp cống vỡ trước chợ");
         await page.Locator("[name=Body]").FillAsync("Nắp cống vỡ đã ba ngày, xe dễ sụp bánh.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Gửi phản ánh" }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("/phan-anh/da-gui"));
+        await page.ArriveAsync(new Regex("/phan-anh/da-gui"));
         await page.ShouldBeAccessibleAsync();
         var codes = page.Locator("main dl strong");
         return (await codes.Nth(0).InnerTextAsync(), await codes.Nth(1).InnerTextAsync());

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
@@ -9,7 +10,7 @@ namespace CoSo.Browser.Tests;
 public sealed class Chromium : IAsyncLifetime
 {
     /// <summary>Milliseconds that an act or a page may take.</summary>
-    private const float Patience = 120_000;
+    internal const float Patience = 120_000;
 
     /// <summary>Milliseconds until what is expected stands on the page.</summary>
     private const float ExpectPatience = 30_000;
@@ -56,7 +57,7 @@ public sealed class Chromium : IAsyncLifetime
         await page.Locator("input[name=UserName]:visible").FillAsync(userName);
         await page.Locator("input[name=Password]:visible").FillAsync("dan-chu-o-co-so");
         await page.Locator("form:has(input[name=Password]:visible) button").First.ClickAsync();
-        await page.WaitForURLAsync("**/lam-viec**");
+        await page.ArriveAsync(new Regex("/lam-viec"));
         return page;
     }
 

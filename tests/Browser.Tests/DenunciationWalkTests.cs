@@ -115,7 +115,7 @@ public sealed class DenunciationWalkTests(Chromium chromium)
         await page.GotoAsync("/to-cao/xu-ly");
         await page.ShouldBeAccessibleAsync();
         await page.Locator("main tbody a").First.ClickAsync();
-        await page.WaitForURLAsync(new Regex("/to-cao/xu-ly/[0-9a-f-]{36}$"));
+        await page.ArriveAsync(new Regex("/to-cao/xu-ly/[0-9a-f-]{36}$"));
         await page.ShouldBeAccessibleAsync();
         if (await page.Locator("[name=Passphrase]").CountAsync() > 0)
         {
@@ -131,7 +131,7 @@ public sealed class DenunciationWalkTests(Chromium chromium)
     private static async Task DoAsync(IPage page, string action, params (string Field, string Value)[] fields)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = action, Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("viec="));
+        await page.ArriveAsync(new Regex("viec="));
         foreach (var (field, value) in fields)
         {
             await page.Locator($"[name='{field}']").FillAsync(value);
@@ -139,6 +139,6 @@ public sealed class DenunciationWalkTests(Chromium chromium)
 
         await page.ShouldBeAccessibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Ghi", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("/to-cao/xu-ly/[0-9a-f-]{36}$"));
+        await page.ArriveAsync(new Regex("/to-cao/xu-ly/[0-9a-f-]{36}$"));
     }
 }

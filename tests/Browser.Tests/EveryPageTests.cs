@@ -62,7 +62,7 @@ public sealed class EveryPageTests(Chromium chromium)
         var plan = await File.ReadAllTextAsync(Path.Combine(RunningHouse.Root, "localities", "quan-10", "plan.txt"));
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "ke-hoach-bo-sung.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(plan + "\nKế hoạch này bổ sung cho kế hoạch đã ban hành.\n") });
         await page.GetByRole(AriaRole.Button, new() { Name = "Đọc văn bản" }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("/soat-lai"));
+        await page.ArriveAsync(new Regex("/soat-lai"));
         await page.Context.CloseAsync();
         return new Uri(page.Url).PathAndQuery;
     }

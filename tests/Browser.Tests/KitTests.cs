@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace CoSo.Browser.Tests;
@@ -119,7 +120,7 @@ public sealed class KitTests(Chromium chromium, DemoHouse demo) : IClassFixture<
         await page.FillAsync("input[name=UserName]:visible", "phuong4");
         await page.FillAsync("input[name=Password]:visible", "dan-chu-o-co-so");
         await page.Locator("form:has(input[name=Password]:visible) button").First.ClickAsync();
-        await page.WaitForURLAsync("**/lam-viec**");
+        await page.ArriveAsync(new Regex("/lam-viec"));
 
         await page.GotoAsync(Parts);
         await Assertions.Expect(page.Locator("[data-copy]")).ToBeHiddenAsync();

@@ -60,7 +60,7 @@ public sealed class MainJobTests(Chromium chromium)
         await page.ShouldBeAccessibleAsync();
         await page.Locator("input[type=file]").SetInputFilesAsync(plan);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đọc văn bản" }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("/soat-lai"));
+        await page.ArriveAsync(new Regex("/soat-lai"));
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Soát lại");
         await page.ShouldBeAccessibleAsync();
     }
@@ -74,8 +74,7 @@ public sealed class MainJobTests(Chromium chromium)
         await page.GetByText("Ấn định hạn", new() { Exact = true }).First.ClickAsync();
         await page.Locator("#DueOn").FillAsync(locality.Due);
         await page.Locator("#DueBasis").FillAsync("Công văn số 12/PNV về thời hạn thực hiện");
-        await page.Locator("button[name=Step][value=schedule]").ClickAsync();
-        await page.WaitForURLAsync(new Regex("/soat-lai"));
+        await page.TurnAsync(() => page.Locator("button[name=Step][value=schedule]").ClickAsync());
 
         await page.GotoAsync(review + "/don-vi");
         var unknown = await page.Locator("form:has(input[name=part])").CountAsync();
@@ -84,8 +83,7 @@ public sealed class MainJobTests(Chromium chromium)
             var known = await page.Locator("#don-vi-goi-y option").First.GetAttributeAsync("value");
             var form = page.Locator("form:has(input[name=part])").First;
             await form.Locator("[name=meaning]").FillAsync(known!);
-            await form.GetByRole(AriaRole.Button).ClickAsync();
-            await page.WaitForLoadStateAsync();
+            await page.TurnAsync(() => form.GetByRole(AriaRole.Button).ClickAsync());
         }
 
         await Assertions.Expect(page.Locator("form:has(input[name=part])")).ToHaveCountAsync(0);
@@ -106,7 +104,7 @@ public sealed class MainJobTests(Chromium chromium)
         }
 
         await page.Locator("main form").GetByRole(AriaRole.Button, new() { Name = "Đưa vào theo dõi" }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("/ke-hoach/[0-9a-f-]{36}$"));
+        await page.ArriveAsync(new Regex("/ke-hoach/[0-9a-f-]{36}$"));
         await page.ShouldBeAccessibleAsync();
     }
 
@@ -115,7 +113,7 @@ public sealed class MainJobTests(Chromium chromium)
         await page.GotoAsync("/lam-viec");
         await page.ShouldBeAccessibleAsync();
         await page.Locator("main table a[href^='/viec/']").First.ClickAsync();
-        await page.WaitForURLAsync(new Regex("/viec/[0-9a-f-]{36}"));
+        await page.ArriveAsync(new Regex("/viec/[0-9a-f-]{36}"));
         await page.ShouldBeAccessibleAsync();
         await page.Locator("[name='Result.Text']").FillAsync("Đã tổ chức hội nghị quán triệt với 120 người dự tại 5 khu phố.");
         await page.Locator("[name='Result.Files']").SetInputFilesAsync(new FilePayload
@@ -135,7 +133,7 @@ public sealed class MainJobTests(Chromium chromium)
         await page.GotoAsync("/bao-cao");
         await page.ShouldBeAccessibleAsync();
         await page.Locator("main table a[href^='/bao-cao/']").First.ClickAsync();
-        await page.WaitForURLAsync(new Regex("/bao-cao/[0-9a-f-]{36}"));
+        await page.ArriveAsync(new Regex("/bao-cao/[0-9a-f-]{36}"));
         await page.ShouldBeAccessibleAsync();
         foreach (var box in await page.Locator("input[name='khong-phat-sinh']").AllAsync())
         {
@@ -161,8 +159,7 @@ public sealed class MainJobTests(Chromium chromium)
             await page.Locator("[name='nguoi-duyet']").First.FillAsync("Chủ tịch Ủy ban nhân dân, tại cuộc họp giao ban");
         }
 
-        await send.ClickAsync();
-        await ConfirmAsync(page);
+        await PressAsync(page, send);
         await Assertions.Expect(page.Locator("[role=status]").First).ToContainTextAsync("Đã gửi báo cáo");
     }
 
@@ -171,9 +168,8 @@ public sealed class MainJobTests(Chromium chromium)
         await page.GotoAsync($"/bao-cao/ky/{locality.CutOff}?tinh-trang=cho-tiep-nhan");
         await page.ShouldBeAccessibleAsync();
         await page.Locator("main table a[href^='/bao-cao/']").First.ClickAsync();
-        await page.WaitForURLAsync(new Regex("/bao-cao/[0-9a-f-]{36}"));
-        await page.Locator("button[name=step][value=accept]").ClickAsync();
-        await ConfirmAsync(page);
+        await page.ArriveAsync(new Regex("/bao-cao/[0-9a-f-]{36}"));
+        await PressAsync(page, page.Locator("button[name=step][value=accept]"));
         await Assertions.Expect(page.Locator("[role=status]").First).ToContainTextAsync("Đã tiếp nhận");
     }
 
@@ -182,8 +178,7 @@ public sealed class MainJobTests(Chromium chromium)
         await page.GotoAsync($"/bao-cao/ky/{locality.CutOff}/tong-hop");
         await page.ShouldBeAccessibleAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Tổng hợp từ 1/");
-        await page.Locator("button[name=step][value=save]").ClickAsync();
-        await page.WaitForLoadStateAsync();
+        await page.TurnAsync(() => page.Locator("button[name=step][value=save]").ClickAsync());
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByText("Tải văn bản (DOCX)").ClickAsync());
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.docx");
@@ -201,16 +196,16 @@ public sealed class MainJobTests(Chromium chromium)
         Assert.EndsWith(".xlsx", sheet.SuggestedFilename, StringComparison.Ordinal);
     }
 
-    private static async Task ConfirmAsync(IPage page)
+    /// <summary>Presses a button and says yes where it asks first.</summary>
+    private static Task PressAsync(IPage page, ILocator button) => page.TurnAsync(async () =>
     {
-        var dialog = page.Locator("dialog[open]");
-        if (await dialog.CountAsync() > 0)
+        var asks = await button.GetAttributeAsync("data-confirm") is not null;
+        await button.ClickAsync();
+        if (asks)
         {
-            await dialog.Locator("button").First.ClickAsync();
+            await page.Locator("dialog[open] button").First.ClickAsync();
         }
-
-        await page.WaitForLoadStateAsync();
-    }
+    });
 }
 
 /// <summary>Who does what in a locality's walk.</summary>

@@ -108,7 +108,7 @@ public sealed class ProcedureWalkTests(Chromium chromium)
         await citizen.Locator("[name=SenderAddress]").FillAsync("12 đường Mẫu");
         await citizen.Locator("[name=SenderContact]").FillAsync("0900000000");
         await citizen.GetByRole(AriaRole.Button, new() { Name = "Gửi yêu cầu" }).ClickAsync();
-        await citizen.WaitForURLAsync(new Regex("da-gui"));
+        await citizen.ArriveAsync(new Regex("da-gui"));
         await citizen.ShouldBeAccessibleAsync();
         var codes = citizen.Locator("main dl strong");
         var (code, secret) = (await codes.Nth(0).InnerTextAsync(), await codes.Nth(1).InnerTextAsync());
@@ -140,7 +140,7 @@ public sealed class ProcedureWalkTests(Chromium chromium)
         await keeper.Locator("[name=Ends]").FillAsync("11:30");
         await keeper.Locator("[name=Place]").FillAsync("Phòng tiếp công dân");
         await keeper.GetByRole(AriaRole.Button, new() { Name = "Lập lịch" }).ClickAsync();
-        await keeper.WaitForURLAsync(new Regex("/tiep-cong-dan\\?thang="));
+        await keeper.ArriveAsync(new Regex("/tiep-cong-dan\\?thang="));
         await Assertions.Expect(keeper.Locator("input[name=Ids]")).ToHaveCountAsync(2);
         foreach (var box in await keeper.Locator("input[name=Ids]").AllAsync())
         {
@@ -158,7 +158,7 @@ public sealed class ProcedureWalkTests(Chromium chromium)
         await citizen.Locator("[name=Subject]").FillAsync("Đề nghị sửa đường trước trường học");
         await citizen.ShouldBeAccessibleAsync();
         await citizen.GetByRole(AriaRole.Button, new() { Name = "Đăng ký", Exact = true }).ClickAsync();
-        await citizen.WaitForURLAsync(new Regex("/phieu"));
+        await citizen.ArriveAsync(new Regex("/phieu"));
         await citizen.ShouldBeAccessibleAsync();
 
         await keeper.GotoAsync("/tiep-cong-dan?thang=9/2024");
@@ -177,7 +177,7 @@ public sealed class ProcedureWalkTests(Chromium chromium)
         await keeper.Locator("[name='Matters[0].Handling']").SelectOptionAsync("HandedOver");
         await keeper.ShouldBeAccessibleAsync();
         await keeper.GetByRole(AriaRole.Button, new() { Name = "Ghi sổ" }).ClickAsync();
-        await keeper.WaitForURLAsync(new Regex("/tiep-cong-dan/so/[0-9a-f-]{36}"));
+        await keeper.ArriveAsync(new Regex("/tiep-cong-dan/so/[0-9a-f-]{36}"));
         await keeper.ShouldBeAccessibleAsync();
         await keeper.Locator("[name=Paper]").FillAsync("45/TB-BTCD");
         await keeper.Locator("[name=On]").FillAsync("11/9/2024");

@@ -15,7 +15,11 @@ public interface IIndicatorSource
 
 public sealed record SourceQuestion(IReadOnlyCollection<string> Sources, IReadOnlyCollection<Guid> UnitIds, DateOnly From, DateOnly To);
 
-public sealed record SourceValue(Guid UnitId, string Source, long Value);
+public sealed record SourceValue(Guid UnitId, string Source, long Value)
+{
+    /// <summary>Why there is no figure ("chưa có danh sách"): then it is not zero but unknown, and nothing is proposed. Null where the value counts.</summary>
+    public string? Unknown { get; init; }
+}
 
 /// <summary>Told, inside the same transaction, that a period of a plan's regime opened: standing measures reopen. Answered by Plans.</summary>
 public interface IPeriodOpened

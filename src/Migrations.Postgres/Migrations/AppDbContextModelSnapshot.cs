@@ -283,6 +283,10 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("PlaceUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_unit_id");
+
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("date")
                         .HasColumnName("published_on");
@@ -324,10 +328,61 @@ namespace CoSo.Migrations.Postgres.Migrations
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_published_answer_case_id");
 
+                    b.HasIndex("PlaceUnitId", "PublishedOn")
+                        .HasDatabaseName("ix_published_answer_place_unit_id_published_on");
+
                     b.HasIndex("TakenBackAt", "PublishedOn")
                         .HasDatabaseName("ix_published_answer_taken_back_at_published_on");
 
                     b.ToTable("published_answer", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Areas.WarningAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AreaUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_unit_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<Guid?>("IssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issue_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("who");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_warning_answer");
+
+                    b.HasIndex("On")
+                        .HasDatabaseName("ix_warning_answer_on");
+
+                    b.ToTable("warning_answer", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Cases.Issues.IssueVoice", b =>
@@ -1161,6 +1216,12 @@ namespace CoSo.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("from");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("scope");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1190,6 +1251,9 @@ namespace CoSo.Migrations.Postgres.Migrations
 
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_outside_list_unit_id");
+
+                    b.HasIndex("Source", "At")
+                        .HasDatabaseName("ix_outside_list_source_at");
 
                     b.ToTable("outside_list", (string)null);
                 });

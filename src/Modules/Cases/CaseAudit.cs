@@ -35,6 +35,7 @@ internal static class CaseAudit
         AuditWord.Of<Issues.PlaceIssueTakenBack>(Key("Thôi công khai vấn đề nổi cộm"), "/van-de-noi-com/{SubjectId}"),
         AuditWord.Of<Issues.IssueVoiceRecorded>(Key("Ghi hộ một người cư trú cũng gặp vấn đề"), "/van-de-noi-com/{SubjectId}"),
         AuditWord.Of<Issues.IssueVoiceTakenBack>(Key("Rút hộ một người cư trú khỏi vấn đề"), "/van-de-noi-com/{SubjectId}"),
+        AuditWord.Of<Areas.WarningDismissed>(Key("Bỏ qua cảnh báo sớm[: {Count} đơn]"), "/van-de-noi-com/canh-bao"),
         AuditWord.Of<Issues.PlaceIssueAnswered>(Key("Ghi kết quả vấn đề nổi cộm[, thông báo ngày {ToldOn}]"), "/van-de-noi-com/{SubjectId}"),
     ]);
 

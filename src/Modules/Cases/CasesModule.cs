@@ -1,4 +1,5 @@
 using CoSo.Cases.Answers;
+using CoSo.Cases.Areas;
 using CoSo.Cases.Issues;
 using CoSo.Cases.Letters;
 using CoSo.Cases.Letters.Agreements;
@@ -59,6 +60,7 @@ public static class CasesModule
         services.AddNavItem(new NavItem("Tiếp công dân", "/tiep-cong-dan", Capability.SeeReception, Order: 40));
         services.AddNavItem(new NavItem("Lịch tiếp công dân", "/lich-tiep-cong-dan", Order: 20, Place: NavPlace.Public));
         services.AddNavItem(new NavItem("Gửi phản ánh, kiến nghị", "/phan-anh", Order: 15, Place: NavPlace.Public));
+        services.AddNavItem(new NavItem("Kiến nghị trong cơ quan", "/don-thu/gui-noi-bo", Order: 114));
         services.AddNavItem(new NavItem("Vấn đề nổi cộm", "/van-de-noi-com", Capability.SeeDuties, Order: 112));
         services.AddNavItem(new NavItem("Yêu cầu cung cấp thông tin", "/yeu-cau-thong-tin", Order: 17, Place: NavPlace.Public));
         services.AddNavItem(new NavItem("Tra cứu hồ sơ", "/tra-cuu", Order: 16, Place: NavPlace.Public));
@@ -73,6 +75,12 @@ public static class CasesModule
         services.AddSingleton<IModelPart, LettersModel>();
         services.AddSingleton(LetterAudit.Words);
         services.AddSingleton(CasesFile.Load(locality));
+        services.AddSingleton(MapFile.Load(locality));
+        services.AddScoped<CaseAreas>();
+        services.AddScoped<TopicDigest>();
+        services.AddScoped<EarlyWarnings>();
+        services.AddScoped<AnswerWarning>();
+        services.AddScoped<IDailyNotices, WarningNotices>();
         services.AddSingleton<ReceiptPace>();
         services.AddSingleton<FeedbackPace>();
         services.AddSingleton<Open311Keys>();
@@ -110,6 +118,7 @@ public static class CasesModule
         services.AddSingleton(OutsideWords.Audit);
         services.AddScoped<OutsideColumns>();
         services.AddScoped<OutsideReading>();
+        services.AddScoped<OutsideLists>();
         services.AddScoped<ImportList>();
         services.AddScoped<IIndicatorSource, OutsideFigures>();
         services.AddScoped<IDemoDays, DemoLists>();

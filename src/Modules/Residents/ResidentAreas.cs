@@ -11,11 +11,10 @@ internal sealed class ResidentAreas(AppDbContext db, Officer officer, Clock cloc
     private static readonly string[] Kinds = [UnitKind.Ward, UnitKind.Neighbourhood];
 
     /// <summary>Areas of today that the capability reaches.</summary>
-    public IQueryable<UnitRow> InReach(string capability)
-    {
-        var today = clock.Today;
-        return officer.Reach(capability).Of(db.Set<UnitRow>()).On(today).Where(unit => Kinds.Contains(unit.Kind));
-    }
+    public IQueryable<UnitRow> InReach(string capability) => Of(officer.Reach(capability).Of(db.Set<UnitRow>()), clock.Today);
+
+    /// <summary>Those of the units that are areas on the day.</summary>
+    public static IQueryable<UnitRow> Of(IQueryable<UnitRow> units, DateOnly day) => units.On(day).Where(unit => Kinds.Contains(unit.Kind));
 
     public async Task<List<SelectListItem>> ChoicesAsync(string capability, CancellationToken cancellation) =>
         (await InReach(capability).OrderBy(unit => unit.Position).Select(unit => new { unit.Id, Name = unit.Kind == UnitKind.Neighbourhood ? unit.Name : unit.ShortName }).ToListAsync(cancellation))

@@ -17,6 +17,9 @@ internal sealed class ResidentsFile
     /// <summary>How long a visitor stays verified on one browser.</summary>
     public int SessionMinutes { get; set; } = 30;
 
+    /// <summary>Electronic identity; speaks only where the configuration names a provider.</summary>
+    public ProviderRules Provider { get; set; } = new();
+
     public static ResidentsFile Load(Locality locality) =>
         File.Exists(locality.File("residents.yaml")) ? YamlFile.Read<ResidentsFile>(locality.File("residents.yaml")) : new ResidentsFile();
 }

@@ -4,13 +4,14 @@ using CoSo.Contracts.Residents;
 using CoSo.Ui;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Configuration;
 
 namespace CoSo.Residents;
 
 /// <summary>Residents who were verified, without a register of who they are: once per person in each matter, under a pseudonym.</summary>
 public static class ResidentsModule
 {
-    public static IServiceCollection AddResidents(this IServiceCollection services, Locality locality)
+    public static IServiceCollection AddResidents(this IServiceCollection services, Locality locality, IConfiguration configuration)
     {
         services.AddCoSoText(typeof(ResidentsModule).Assembly);
         services.AddSingleton<IModelPart, ResidentsModel>();
@@ -37,6 +38,7 @@ public static class ResidentsModule
         services.AddScoped<ResidentPapers>();
         services.AddScoped<IResidents, ResidentAnswers>();
         services.AddAuthentication().AddCookie(ResidentSessions.Scheme, Cookie);
+        services.AddResidentProvider(ProviderAccess.Of(configuration));
         services.AddNavItem(new NavItem("Xác minh cư trú", "/cu-tru", Capability.VerifyResidents, Order: 122));
         services.AddNavItem(new NavItem("Xác minh cư trú", ResidentAddress.Enter, Order: 19, Place: NavPlace.Public));
         return services;

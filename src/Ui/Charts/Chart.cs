@@ -44,6 +44,23 @@ public sealed record BarChart(string Caption, IReadOnlyList<ChartSeries> Series,
 public sealed record HeatMap(
     string Caption, string Corner, IReadOnlyList<HeatColumn> Columns, IReadOnlyList<HeatRow> Rows) : Chart(Caption);
 
+/// <summary>
+/// A map drawn by ourselves: one tile a place, standing roughly where the place lies, shaded in five steps. The figure is written on each
+/// tile; the page gives the same figures as a table.
+/// </summary>
+/// <param name="Legend">What each shade means, the lightest first.</param>
+public sealed record TileMap(string Caption, IReadOnlyList<MapTile> Tiles, IReadOnlyList<MapShade> Legend) : Chart(Caption);
+
+/// <summary>One place.</summary>
+/// <param name="Row">From 1, downwards.</param>
+/// <param name="Column">From 1, to the right.</param>
+/// <param name="Step">0 for none, to 5; null where the figure is not shown.</param>
+/// <param name="Text">The figure, or what stands in its place.</param>
+public sealed record MapTile(string Label, int Row, int Column, int? Step, string Text, string? Href = null);
+
+/// <summary>A line of the legend.</summary>
+public sealed record MapShade(int? Step, string Label);
+
 /// <summary>A column of a heat map: a short heading, and the whole one for who asks.</summary>
 public sealed record HeatColumn(string Label, string? Title = null, string? Href = null);
 

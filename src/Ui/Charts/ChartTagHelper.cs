@@ -36,6 +36,9 @@ public sealed class ChartTagHelper(JsonStringLocalizer texts) : TagHelper
                 case TimelineChart timeline:
                     TimelineChartMarkup.Write(w, timeline, texts, defineHatch);
                     break;
+                case TileMap tiles:
+                    TileMapMarkup.Write(w, tiles);
+                    break;
                 case HeatMap map:
                     HeatMapMarkup.Write(w, map);
                     break;

@@ -135,6 +135,58 @@ public sealed class ImportListTests : IAsyncLifetime
         Assert.Null(page.Document.QuerySelector("a[href='/don-thu/tiep-nhan?thu-tuc=feedback.1022']"));
     }
 
+    [Fact]
+    public async Task A_unit_without_a_list_has_no_figure_rather_than_zero_and_a_list_that_speaks_for_it_may_have_none()
+    {
+        var (ward, other) = ((await house.UnitAsync("phuong-4")).Id, (await house.UnitAsync("phuong-5")).Id);
+        Assert.Equal("chưa có danh sách", (await ValueAsync(ward, "cases:hotline-received")).Unknown);
+        Assert.Null((await ValueAsync(ward, "cases:complaints-received")).Unknown); // received here: zero is a figure
+        Assert.Contains("Cổng thông tin 1022: ", (await (await house.AsAsync("noivu")).GetAsync("/danh-sach-ngoai")).ShouldBeShown().Text);
+
+        var own = await house.AsAsync("phuong4");
+        await own.SubmitAsync(await PasteAsync(own, "Feedback", First.Replace("Phòng Quản lý đô thị", "Phường 4", StringComparison.Ordinal)), "form[action*=Apply] button:not([formaction])");
+        Assert.Equal((3L, (string?)null), ((await ValueAsync(ward, "cases:hotline-received")).Value, (await ValueAsync(ward, "cases:hotline-received")).Unknown));
+        Assert.NotNull((await ValueAsync(other, "cases:hotline-received")).Unknown); // the ward's list speaks for the ward
+
+        var all = await house.AsAsync("noivu");
+        await all.SubmitAsync(await PasteAsync(all, "Feedback", First.Replace("PA-", "PB-", StringComparison.Ordinal)), "form[action*=Apply] button:not([formaction])");
+        Assert.Equal((0L, (string?)null), ((await ValueAsync(other, "cases:hotline-received")).Value, (await ValueAsync(other, "cases:hotline-received")).Unknown));
+    }
+
+    [Fact]
+    public async Task What_is_received_here_and_stands_in_a_list_counts_once_and_the_page_says_so()
+    {
+        var ward = (await house.UnitAsync("phuong-4")).Id;
+        await house.WithDbAsync(async db =>
+        {
+            for (var at = 0; at < 4; at++)
+            {
+                var id = Kernel.OrderedId.New();
+                db.Add(new CoSo.Cases.Letters.Case
+                {
+                    Id = id, Code = "DT-" + id.ToString("N")[^16..], SecretHash = "", Key = id, ProcedureId = "petition", Kind = Law.ProcedureKind.Petition, ReceivedOn = new DateOnly(2024, 8, 7), Year = 2024, Number = 7000 + at,
+                    ReceiverUnitId = ward, UnitId = ward, Title = "Mẫu", Content = "Mẫu",
+                });
+            }
+
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal(4, (await ValueAsync(ward, "cases:petitions-received")).Value);
+
+        var officer = await house.AsAsync("phuong4");
+        var preview = await officer.PostAsync(Import, new Dictionary<string, object> { ["Source"] = "Petitions", ["Unit"] = ward.ToString(), ["Pasted"] = "Mã đơn\tLoại đơn\tNgày tiếp nhận\nD1\tKiến nghị, phản ánh\t7/8/2024\nD2\tKiến nghị, phản ánh\t8/8/2024" });
+        (await officer.SubmitAsync(preview, "form[action*=Apply] button:not([formaction])")).ShouldRedirectTo("/danh-sach-ngoai");
+
+        Assert.Equal(2, (await ValueAsync(ward, "cases:petitions-received")).Value);
+        Assert.Contains("vừa nhận ở đây (4) vừa có trong danh sách nhập (2)", (await officer.GetAsync("/danh-sach-ngoai")).Text);
+    }
+
+    private Task<SourceValue> ValueAsync(Guid unit, string asked) => house.WithServicesAsync(async services =>
+    {
+        var source = services.GetServices<IIndicatorSource>().Single(one => one.Sources.Contains(asked));
+        return (await source.AnswerAsync(new SourceQuestion([asked], [unit], new DateOnly(2024, 6, 15), new DateOnly(2024, 9, 14)), CancellationToken.None)).Single();
+    });
+
     private static async Task<HtmlPage> PasteAsync(Visitor officer, string source, string table) =>
         await officer.PostAsync(Import, new Dictionary<string, object> { ["Source"] = source, ["Pasted"] = table });
 

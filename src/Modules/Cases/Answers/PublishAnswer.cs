@@ -42,7 +42,8 @@ internal sealed class PublishAnswer(AppDbContext db, CaseBook book, Officer offi
 
         var answer = new PublishedAnswer
         {
-            Id = OrderedId.New(), CaseId = one.Id, Kind = one.Kind, UnitId = one.UnitId, Category = one.Category, Title = title, Text = text, Folded = VietnameseText.Fold($"{title} {text}"),
+            Id = OrderedId.New(), CaseId = one.Id, Kind = one.Kind, UnitId = one.UnitId, Category = one.Category,
+            PlaceUnitId = one.Kind is ProcedureKind.Feedback or ProcedureKind.Petition ? one.PlaceUnitId : null, Title = title, Text = text, Folded = VietnameseText.Fold($"{title} {text}"),
             PublishedOn = clock.Today, ActorId = officer.Id, Who = $"{officer.Name}, {officer.UnitName}", At = clock.UtcNow,
         };
         db.Add(answer);

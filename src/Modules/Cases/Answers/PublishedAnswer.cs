@@ -22,6 +22,9 @@ internal sealed class PublishedAnswer
     /// <summary>Field of a feedback.</summary>
     public string? Category { get; init; }
 
+    /// <summary>Ward or neighbourhood that feedback or a petition is about; null for other kinds, where the place could tell who it was.</summary>
+    public Guid? PlaceUnitId { get; init; }
+
     public required string Title { get; init; }
 
     public required string Text { get; init; }
@@ -53,6 +56,7 @@ internal sealed class PublishedAnswer
         answer.Property(a => a.TakenBackWhy).HasMaxLength(WhyMaxLength);
         answer.HasIndex(a => a.CaseId);
         answer.HasIndex(a => new { a.TakenBackAt, a.PublishedOn });
+        answer.HasIndex(a => new { a.PlaceUnitId, a.PublishedOn });
         answer.HasOne<Letters.Case>().WithMany().HasForeignKey(a => a.CaseId);
     });
 }

@@ -11,7 +11,8 @@ internal sealed record NewIssue(Guid UnitId, Guid PlaceUnitId, string Topic, str
 /// <summary>Ghi một vấn đề nổi cộm; the unit that leads gets a duty.</summary>
 internal sealed class RaiseIssue(AppDbContext db, IDutyLedger ledger, Officer officer, Clock clock)
 {
-    public async Task<Outcome<PlaceIssue>> RunAsync(NewIssue wanted, CancellationToken cancellation)
+    /// <param name="with">What is stored together with the issue: the answer to the warning that proposed it.</param>
+    public async Task<Outcome<PlaceIssue>> RunAsync(NewIssue wanted, CancellationToken cancellation, Func<PlaceIssue, object>? with = null)
     {
         if (NoPersons.In(wanted.Topic, wanted.What) is { } person)
         {
@@ -30,6 +31,11 @@ internal sealed class RaiseIssue(AppDbContext db, IDutyLedger ledger, Officer of
             Id = OrderedId.New(), UnitId = wanted.UnitId, AssignerUnitId = officer.UnitId, PlaceUnitId = wanted.PlaceUnitId, Topic = wanted.Topic, What = wanted.What, RaisedOn = today, DueOn = wanted.DueOn, RaisedBy = officer.Id,
         };
         db.Add(issue);
+        if (with is not null)
+        {
+            db.Add(with(issue));
+        }
+
         ledger.Raise(
             new NewDuty
             {

@@ -18,6 +18,9 @@ internal sealed class CaseBook(AppDbContext db, LawBook law, IDutyChanges change
 
     public DateOnly Today => clock.Today;
 
+    /// <summary>The same book with nobody at the pen: history, audit and ledger do not tell which officer sent it.</summary>
+    public CaseBook Unsigned() => new(db, law, changes, titles.Unsigned(), Officer.Nobody, clock);
+
     public Procedure ProcedureOf(Case one) => law.InForceOn(one.ReceivedOn).Procedure(one.ProcedureId).Procedure
         ?? throw new LawException($"Không có thủ tục \"{one.ProcedureId}\" ngày {Vn.Day(one.ReceivedOn)}.");
 

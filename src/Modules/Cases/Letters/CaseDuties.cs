@@ -9,6 +9,8 @@ namespace CoSo.Cases.Letters;
 /// <summary>Raises the duty of a step: its words name no person and no content.</summary>
 internal sealed class CaseDuties(AppDbContext db, IDutyLedger ledger, Locality locality, Officer officer, Clock clock)
 {
+    public CaseDuties Unsigned() => new(db, ledger, locality, Officer.Nobody, clock);
+
     /// <summary>Where the coordinator works, by the day: asked once for all steps of a request.</summary>
     private (DateOnly On, string? Path)? coordinator;
 

@@ -15,6 +15,9 @@ internal sealed class CasesFile
     /// <summary>Procedures whose intake stays in another system: not received here, only its lists are brought in.</summary>
     public List<HeldLine> HeldElsewhere { get; set; } = [];
 
+    /// <summary>When many letters of one topic come from one area; null for no warnings.</summary>
+    public Areas.WarningRule? Warning { get; set; }
+
     public sealed class HeldLine
     {
         public string Procedure { get; set; } = "";
@@ -36,8 +39,13 @@ internal sealed class CasesFile
         public string Unit { get; set; } = "";
     }
 
-    public static CasesFile Load(Locality locality) =>
-        File.Exists(locality.File("cases.yaml")) ? YamlFile.Read<CasesFile>(locality.File("cases.yaml")) : new CasesFile();
+    public static CasesFile Load(Locality locality)
+    {
+        var file = File.Exists(locality.File("cases.yaml")) ? YamlFile.Read<CasesFile>(locality.File("cases.yaml")) : new CasesFile();
+        return file.Warning is { } rule && (rule.Least < 1 || rule.Times < 1 || rule.Weeks < 1 || rule.Silent < 1 || rule.LeadDays < 1)
+            ? throw new InvalidDataException($"{locality.File("cases.yaml")}: warning: least, times, weeks, silent, leadDays are whole numbers from 1.")
+            : file;
+    }
 
     public string? NameOf(string? category) => Categories.Find(one => one.Key == category)?.Name;
 }

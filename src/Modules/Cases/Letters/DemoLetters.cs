@@ -12,7 +12,7 @@ namespace CoSo.Cases.Letters;
 /// A few fictional letters of each kind in the demo year, received and worked on by the verbs of the pages; most come to an end,
 /// some stay at every step. Nobody is named who could live.
 /// </summary>
-internal sealed class DemoLetters(IDemoPeople people, AppDbContext db, CasesFile file, CaseProcedures procedures, LawBook law) : IDemoDays
+internal sealed class DemoLetters(IDemoPeople people, AppDbContext db, CasesFile file, Areas.CaseAreas areas, CaseProcedures procedures, LawBook law, Locality locality) : IDemoDays
 {
     private const int DaysBetween = 4;
 
@@ -25,6 +25,13 @@ internal sealed class DemoLetters(IDemoPeople people, AppDbContext db, CasesFile
         new("feedback.local", IntakeChannel.Email, "Hàng quán gây ồn sau 22 giờ", "Quán ăn mở loa lớn đến nửa đêm, nhiều hộ trong hẻm không ngủ được.", "tieng-on", "Đã lập biên bản, chủ quán cam kết tắt loa sau 22 giờ."),
         new("petition", IntakeChannel.Counter, "Kiến nghị mở lại lối đi vào công viên", "Lối đi phía sau công viên bị rào, người tập thể dục phải đi vòng, kiến nghị mở lại.", "khac", "Lối đi được mở lại từ 5 giờ đến 21 giờ."),
     ];
+
+    /// <summary>What many write about from one area in the last week of the year: it makes the early warning.</summary>
+    private static readonly DemoLetter Swelling =
+        new("feedback.local", IntakeChannel.Phone, "Rác chưa được thu gom ở đầu hẻm", "Ba ngày nay xe thu gom không vào hẻm, rác dồn ở đầu hẻm bốc mùi.", "moi-truong", "Đã thu gom, xếp lại lịch xe vào hẻm.");
+
+    private const int SwellingDays = 6;
+    private const int SwellingADay = 3;
 
     public int Order => 40;
 
@@ -41,8 +48,13 @@ internal sealed class DemoLetters(IDemoPeople people, AppDbContext db, CasesFile
             var letter = Letters[day.DayNumber / DaysBetween % Letters.Length];
             if (procedures.Of(letter.ProcedureId, day).IsOn)
             {
-                await people.ActAsync(recipient, services => ReceiveAsync(services, counter, letter, day, cancellation));
+                await people.ActAsync(recipient, async services => await ReceiveAsync(services, counter, letter, day, await PlaceAsync(day, cancellation), cancellation));
             }
+        }
+
+        for (var at = 0; at < SwellingADay && locality.DemoToday.DayNumber - day.DayNumber is > 0 and <= SwellingDays && procedures.Of(Swelling.ProcedureId, day).IsOn; at++)
+        {
+            await people.ActAsync(recipient, async services => await ReceiveAsync(services, counter, Swelling, day, (await areas.AllAsync(day, cancellation)).FirstOrDefault()?.UnitId, cancellation));
         }
 
         var open = await db.Set<Case>().AsNoTracking().Where(one => one.ReceiverUnitId == counter.Id && one.EndedOn == null).OrderBy(one => one.Id).Select(one => new { one.Id, one.Number }).ToListAsync(cancellation);
@@ -52,13 +64,13 @@ internal sealed class DemoLetters(IDemoPeople people, AppDbContext db, CasesFile
         }
     }
 
-    private static async Task<int> ReceiveAsync(IServiceProvider services, UnitRow counter, DemoLetter letter, DateOnly day, CancellationToken cancellation)
+    private static async Task<int> ReceiveAsync(IServiceProvider services, UnitRow counter, DemoLetter letter, DateOnly day, Guid? place, CancellationToken cancellation)
     {
         var outcome = await services.GetRequiredService<ReceiveCase>().RunAsync(
             counter,
             new NewCase
             {
-                Key = OrderedId.New(), ProcedureId = letter.ProcedureId, Channel = letter.Channel, ReceivedOn = day, Title = letter.Title, Content = letter.Content, Category = letter.ProcedureId.StartsWith("feedback", StringComparison.Ordinal) ? letter.Category : null,
+                Key = OrderedId.New(), ProcedureId = letter.ProcedureId, Channel = letter.Channel, ReceivedOn = day, Title = letter.Title, Content = letter.Content, Category = letter.ProcedureId.StartsWith("feedback", StringComparison.Ordinal) ? letter.Category : null, PlaceUnitId = place,
                 SenderName = letter.Channel is IntakeChannel.Email ? null : "Nguyễn Thị Mẫu", SenderAddress = letter.Channel is IntakeChannel.Email ? null : "Địa chỉ trình diễn",
                 Files = letter.Channel is IntakeChannel.Paper or IntakeChannel.Counter ? [new InspectedFile(FileKind.Pdf, "don.pdf", DemoPdf.Of("Ban trinh dien - don cua nguoi gui."), MetadataRemoved: false)] : [],
             },
@@ -66,11 +78,17 @@ internal sealed class DemoLetters(IDemoPeople people, AppDbContext db, CasesFile
         return outcome.Refusal is { } refusal ? throw new InvalidOperationException($"The demo year on {day}: {letter.ProcedureId}: {refusal.Code}") : 1;
     }
 
+    private async Task<Guid?> PlaceAsync(DateOnly day, CancellationToken cancellation)
+    {
+        var all = await areas.AllAsync(day, cancellation);
+        return all.Count == 0 ? null : all[DemoChance.Of(all.Count, $"{day:yyyyMMdd}")].UnitId;
+    }
+
     /// <summary>The next thing in the life of a case, by whoever may do it.</summary>
     private async Task StepAsync(Officer recipient, Guid id, DateOnly day, CancellationToken cancellation)
     {
         var one = await db.Set<Case>().AsNoTracking().SingleAsync(known => known.Id == id, cancellation);
-        var letter = Array.Find(Letters, known => known.Title == one.Title)!;
+        var letter = Array.Find([.. Letters, Swelling], known => known.Title == one.Title)!;
         var handler = await UnitAsync(file.Categories.Find(known => known.Key == letter.Category)?.Unit ?? "", day, cancellation);
         if (handler is null || await people.OfUnitAsync(handler.Id, Capability.HandleCases, cancellation) is not { } verifier)
         {

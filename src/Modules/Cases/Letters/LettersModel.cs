@@ -12,6 +12,7 @@ internal sealed class LettersModel : IModelPart
         Quality.AnswerReview.Map(model);
         Issues.PlaceIssue.Map(model);
         Issues.IssueVoice.Map(model);
+        Areas.WarningAnswer.Map(model);
         Agreements.CaseAgreement.Map(model);
         model.Entity<Case>(MapCase);
         model.Entity<CaseStep>(step =>

@@ -59,6 +59,9 @@ internal sealed class ReceiveCase(AppDbContext db, LawBook law, ReceiveRules rul
     /// <summary>So many may write into one register in the same instant.</summary>
     private const int MostAtOnce = 20;
 
+    /// <summary>Sent by an officer as a person, not received by one on duty: who sent it stands in the case alone, for its named handlers.</summary>
+    public ReceiveCase Unsigned() => new(db, law, rules, book.Unsigned(), files, marks, Officer.Nobody, clock);
+
     public async Task<Outcome<CaseReceipt>> RunAsync(UnitRow receiver, NewCase wanted, CancellationToken cancellation)
     {
         if (await db.Set<Case>().SingleOrDefaultAsync(one => one.Key == wanted.Key, cancellation) is { } sent)

@@ -80,7 +80,7 @@ internal sealed class ImportList(AppDbContext db, OutsideReading reading, Outsid
         }
 
         await columns.RememberAsync(table.Source, table.Headings, table.Columns, cancellation);
-        Record(table.Source, preview);
+        Record(table.Source, preview, await ScopeAsync(table, cancellation));
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -97,13 +97,18 @@ internal sealed class ImportList(AppDbContext db, OutsideReading reading, Outsid
 
     private static readonly Refusal Stale = new("list-stale", "Số liệu đã thay đổi sau khi xem trước, chưa có gì được nhập. Xem trước lại rồi nhập.");
 
-    private void Record(OutsideSource source, OutsidePreview preview)
+    /// <summary>A list of one unit speaks for that unit alone.</summary>
+    private async Task<string> ScopeAsync(OutsideTable table, CancellationToken cancellation) => table.Unit is { } unit
+        ? await db.Set<UnitRow>().Where(row => row.Id == unit).Select(row => row.Path).SingleAsync(cancellation)
+        : string.Join('|', officer.Reach(Capability.ImportCaseLists).Paths);
+
+    private void Record(OutsideSource source, OutsidePreview preview, string scope)
     {
         var days = preview.Added.Concat(preview.Changed.Select(change => change.Line)).Select(line => line.ReceivedOn).ToList();
         var list = new OutsideList
         {
             Id = OrderedId.New(), Source = source, Added = preview.Added.Count, Changed = preview.Changed.Count, Unchanged = preview.Unchanged, From = days.Min(), To = days.Max(),
-            Who = $"{officer.Name}, {officer.UnitName}", ActorId = officer.Id, UnitId = officer.UnitId, At = clock.UtcNow,
+            Who = $"{officer.Name}, {officer.UnitName}", ActorId = officer.Id, UnitId = officer.UnitId, At = clock.UtcNow, Scope = scope,
         };
         db.Add(list);
         db.Record(new OutsideListImported(list.Id, officer.UnitId, source, list.Added, list.Changed, list.Unchanged), officer.Id, clock.UtcNow);

@@ -6,10 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CoSo.Cases.Outside;
 
 /// <summary>
-/// Figures kept in the systems that stay mandatory, so that no return asks for them again. Where CoSo's own intake of a procedure is
-/// on, its cases are added; where it is switched off only the lists count, so that nothing counts twice.
+/// Figures kept in the systems that stay mandatory, so that no return asks for them again. Where a unit has a list of the period the list
+/// alone counts, since what is received here is entered there too; without a list CoSo's own cases count where it receives them, and
+/// else there is no figure, which is not zero.
 /// </summary>
-internal sealed class OutsideFigures(AppDbContext db, CasesFile file) : IIndicatorSource
+internal sealed class OutsideFigures(AppDbContext db, CasesFile file, OutsideLists lists) : IIndicatorSource
 {
     /// <summary>Of those received in the period: how many ended by its last day.</summary>
     private const string Done = "done";
@@ -37,13 +38,14 @@ internal sealed class OutsideFigures(AppDbContext db, CasesFile file) : IIndicat
         foreach (var source in question.Sources.Where(All.ContainsKey))
         {
             var (kind, own, what) = All[source];
-            var counted = await Lists(kind, what, question).GroupBy(letter => letter.UnitId).Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancellation);
-            if (own is { } ownKind)
-            {
-                counted.AddRange(await Own(ownKind, what, question).GroupBy(one => one.UnitId).Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancellation));
-            }
-
-            values.AddRange(counted.GroupBy(one => one.Key).Select(group => new SourceValue(group.Key, source, group.Sum(one => one.Count))));
+            var covered = await lists.CoveredAsync(OutsideLists.SourceOf(kind), question.UnitIds, question.From, question.To, cancellation);
+            var listed = await Lists(kind, what, question).GroupBy(letter => letter.UnitId).Select(group => new { group.Key, Count = group.LongCount() }).ToDictionaryAsync(one => one.Key, one => one.Count, cancellation);
+            var here = own is { } ownKind && lists.IsReceivedHere(ownKind, question.To)
+                ? await Own(ownKind, what, question).GroupBy(one => one.UnitId).Select(group => new { group.Key, Count = group.LongCount() }).ToDictionaryAsync(one => one.Key, one => one.Count, cancellation)
+                : null;
+            values.AddRange(question.UnitIds.Select(unit => covered.Contains(unit) ? new SourceValue(unit, source, listed.GetValueOrDefault(unit))
+                : here is not null ? new SourceValue(unit, source, here.GetValueOrDefault(unit))
+                : new SourceValue(unit, source, 0) { Unknown = OutsideLists.None }));
         }
 
         return values;

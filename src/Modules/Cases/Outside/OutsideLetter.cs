@@ -70,12 +70,17 @@ internal sealed class OutsideList
 
     public DateTime At { get; init; }
 
+    /// <summary>Paths of the units it speaks for, parted by "|": those that whoever brought it in may bring in for. A unit among them without a line has none; a unit beyond has no list.</summary>
+    public required string Scope { get; init; }
+
     internal static void Map(ModelBuilder model) => model.Entity<OutsideList>(list =>
     {
         list.ToTable("outside_list");
         list.Property(l => l.Id).ValueGeneratedNever();
         list.Property(l => l.Who).HasMaxLength(300);
+        list.Property(l => l.Scope).HasMaxLength(4000);
         list.HasIndex(l => l.UnitId);
+        list.HasIndex(l => new { l.Source, l.At });
     });
 }
 

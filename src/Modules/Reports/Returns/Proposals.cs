@@ -13,6 +13,9 @@ namespace CoSo.Reports;
 internal sealed record Proposal(
     ReturnContent Content, IReadOnlyDictionary<int, long>? Earlier, IReadOnlyDictionary<string, string> Before, ILookup<string, string> Asked)
 {
+    /// <summary>Why a source has no figure for the field; by field.</summary>
+    public IReadOnlyDictionary<string, string> Unknown { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The figure since 15/12 that follows from the quarter's: nothing while a quarter before is missing.</summary>
     public string Since(FormField field, string quarter) =>
         Earlier is not null && Amounts.Read(field.Indicator!, Amounts.IsNothing(quarter) ? "0" : quarter) is { } amount
@@ -29,17 +32,18 @@ internal sealed class Proposals(AppDbContext db, IEnumerable<IIndicatorSource> s
     public async Task<Proposal> MakeAsync(ReturnSheet sheet, CancellationToken cancellation)
     {
         var content = new ReturnContent();
-        await AddFiguresAsync(sheet, content, cancellation);
+        var unknown = new Dictionary<string, string>();
+        await AddFiguresAsync(sheet, content, unknown, cancellation);
         await AddDeedsAsync(sheet, content, cancellation);
         foreach (var field in sheet.Fields.All)
         {
             content[field.Name] = field.Normal(content[field.Name]);
         }
 
-        return new Proposal(content, await EarlierAsync(sheet, cancellation), await BeforeAsync(sheet, cancellation), await AskedAsync(sheet, cancellation));
+        return new Proposal(content, await EarlierAsync(sheet, cancellation), await BeforeAsync(sheet, cancellation), await AskedAsync(sheet, cancellation)) { Unknown = unknown };
     }
 
-    private async Task AddFiguresAsync(ReturnSheet sheet, ReturnContent content, CancellationToken cancellation)
+    private async Task AddFiguresAsync(ReturnSheet sheet, ReturnContent content, Dictionary<string, string> unknown, CancellationToken cancellation)
     {
         var asked = sheet.Fields.All.Where(f => f is { IsEstimateMark: false, Indicator.Source: not null }).ToList();
         foreach (var source in sources)
@@ -57,8 +61,14 @@ internal sealed class Proposals(AppDbContext db, IEnumerable<IIndicatorSource> s
                 var answers = await source.AnswerAsync(new SourceQuestion(keys, [sheet.Unit.Id], from, sheet.Period.CutOff), cancellation);
                 foreach (var field in fields)
                 {
-                    var value = answers.FirstOrDefault(a => a.UnitId == sheet.Unit.Id && a.Source == field.Indicator!.Source)?.Value ?? 0;
-                    content[field.Name] = Amounts.Write(field.Indicator!, value);
+                    var answer = answers.FirstOrDefault(a => a.UnitId == sheet.Unit.Id && a.Source == field.Indicator!.Source);
+                    if (answer?.Unknown is { } why)
+                    {
+                        unknown[field.Name] = why;
+                        continue;
+                    }
+
+                    content[field.Name] = Amounts.Write(field.Indicator!, answer?.Value ?? 0);
                 }
             }
         }

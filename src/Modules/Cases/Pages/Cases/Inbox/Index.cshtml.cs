@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CoSo.Cases.Areas;
 using CoSo.Cases.Letters;
 using CoSo.Cases.Letters.Work;
 using CoSo.Contracts.Access;
@@ -16,11 +17,14 @@ namespace CoSo.Cases.Pages.Cases.Inbox;
 
 /// <summary>Cases in reach by what is due; counted, filtered and paged in the database.</summary>
 [Requires(Capability.SeeCases)]
-internal sealed class IndexModel(AppDbContext db, CaseDesk desk, CaseInbox inbox, CaseUnits units, Officer officer, Clock clock, IStringLocalizer texts) : PageModel
+internal sealed class IndexModel(AppDbContext db, CaseDesk desk, CaseInbox inbox, CaseUnits units, CaseAreas areas, Officer officer, Clock clock, IStringLocalizer texts) : PageModel
 {
     private const int MostAtOnce = 100;
 
     private static readonly PageShape Shape = new(["han"]);
+
+    /// <summary>The area chosen and what lies in it; null for everywhere.</summary>
+    private List<Guid>? places;
 
     private static readonly (string Key, string Label, InboxPart Part)[] AllTabs =
     [
@@ -51,6 +55,11 @@ internal sealed class IndexModel(AppDbContext db, CaseDesk desk, CaseInbox inbox
     public DateOnly? To { get; set; }
 
     public bool IsOverdueList => LateAt is not null && From is not null && To is not null;
+
+    [BindProperty(Name = "noi", SupportsGet = true), Display(Name = "Phường, khu phố")]
+    public Guid? Place { get; set; }
+
+    public List<SelectListItem> Places { get; private set; } = [];
 
     [BindProperty]
     public List<Guid> Ids { get; set; } = [];
@@ -129,9 +138,11 @@ internal sealed class IndexModel(AppDbContext db, CaseDesk desk, CaseInbox inbox
     private async Task LoadAsync(CancellationToken cancellation)
     {
         Units = MayRoute ? await units.HandlersAsync(null, cancellation) : [];
+        Places = await units.PlacesAsync(cancellation);
+        places = Place is { } place ? await areas.UnitsOfAsync(place, cancellation) : null;
         var request = PageRequest.From(Request, Shape);
         var part = AllTabs.FirstOrDefault(tab => tab.Key == (Tab ?? "")).Part;
-        var isFiltered = IsOverdueList || Kind is not null || State is not null || SearchIndex.Asks(Search);
+        var isFiltered = IsOverdueList || Kind is not null || State is not null || Place is not null || SearchIndex.Asks(Search);
         var counts = isFiltered ? null : await inbox.CountsAsync(cancellation);
         foreach (var (key, label, itsPart) in AllTabs)
         {
@@ -156,6 +167,7 @@ internal sealed class IndexModel(AppDbContext db, CaseDesk desk, CaseInbox inbox
         }
 
         cases = State is { } state ? cases.Where(one => one.State == state) : CaseInbox.Open(cases);
+        cases = places is { } wanted ? cases.Where(one => one.PlaceUnitId != null && wanted.Contains(one.PlaceUnitId.Value)) : cases;
         return Kind is { } kind ? cases.Where(one => one.Kind == kind) : cases;
     }
 

@@ -425,7 +425,8 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     who = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1144,6 +1145,24 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "warning_answer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    area_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    issue_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    who = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_warning_answer", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_claim",
                 columns: table => new
                 {
@@ -1466,6 +1485,7 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    place_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     folded = table.Column<string>(type: "TEXT", nullable: false),
@@ -3492,6 +3512,11 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 columns: new[] { "unit_id", "kind", "received_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_outside_list_source_at",
+                table: "outside_list",
+                columns: new[] { "source", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outside_list_unit_id",
                 table: "outside_list",
                 column: "unit_id");
@@ -3691,6 +3716,11 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 name: "ix_published_answer_case_id",
                 table: "published_answer",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_published_answer_place_unit_id_published_on",
+                table: "published_answer",
+                columns: new[] { "place_unit_id", "published_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_published_answer_taken_back_at_published_on",
@@ -4061,6 +4091,11 @@ namespace CoSo.Migrations.Sqlite.Migrations
                 column: "visit_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_warning_answer_on",
+                table: "warning_answer",
+                column: "on");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_milestone_work_id_due_on",
                 table: "work_milestone",
                 columns: new[] { "work_id", "due_on" });
@@ -4358,6 +4393,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "visit_note");
+
+            migrationBuilder.DropTable(
+                name: "warning_answer");
 
             migrationBuilder.DropTable(
                 name: "work_milestone");

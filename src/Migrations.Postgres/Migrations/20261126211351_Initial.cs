@@ -426,7 +426,8 @@ namespace CoSo.Migrations.Postgres.Migrations
                     who = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     actor_id = table.Column<Guid>(type: "uuid", nullable: false),
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    scope = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1145,6 +1146,24 @@ namespace CoSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "warning_answer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    area_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    issue_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    who = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_warning_answer", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_claim",
                 columns: table => new
                 {
@@ -1467,6 +1486,7 @@ namespace CoSo.Migrations.Postgres.Migrations
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    place_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     folded = table.Column<string>(type: "text", nullable: false),
@@ -3493,6 +3513,11 @@ namespace CoSo.Migrations.Postgres.Migrations
                 columns: new[] { "unit_id", "kind", "received_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_outside_list_source_at",
+                table: "outside_list",
+                columns: new[] { "source", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outside_list_unit_id",
                 table: "outside_list",
                 column: "unit_id");
@@ -3692,6 +3717,11 @@ namespace CoSo.Migrations.Postgres.Migrations
                 name: "ix_published_answer_case_id",
                 table: "published_answer",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_published_answer_place_unit_id_published_on",
+                table: "published_answer",
+                columns: new[] { "place_unit_id", "published_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_published_answer_taken_back_at_published_on",
@@ -4062,6 +4092,11 @@ namespace CoSo.Migrations.Postgres.Migrations
                 column: "visit_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_warning_answer_on",
+                table: "warning_answer",
+                column: "on");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_milestone_work_id_due_on",
                 table: "work_milestone",
                 columns: new[] { "work_id", "due_on" });
@@ -4359,6 +4394,9 @@ namespace CoSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "visit_note");
+
+            migrationBuilder.DropTable(
+                name: "warning_answer");
 
             migrationBuilder.DropTable(
                 name: "work_milestone");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CoSo.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261126090307_Initial")]
+    [Migration("20261126211335_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -281,6 +281,10 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("PlaceUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_unit_id");
+
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_on");
@@ -322,10 +326,61 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_published_answer_case_id");
 
+                    b.HasIndex("PlaceUnitId", "PublishedOn")
+                        .HasDatabaseName("ix_published_answer_place_unit_id_published_on");
+
                     b.HasIndex("TakenBackAt", "PublishedOn")
                         .HasDatabaseName("ix_published_answer_taken_back_at_published_on");
 
                     b.ToTable("published_answer", (string)null);
+                });
+
+            modelBuilder.Entity("CoSo.Cases.Areas.WarningAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AreaUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_unit_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<Guid?>("IssueId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issue_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_warning_answer");
+
+                    b.HasIndex("On")
+                        .HasDatabaseName("ix_warning_answer_on");
+
+                    b.ToTable("warning_answer", (string)null);
                 });
 
             modelBuilder.Entity("CoSo.Cases.Issues.IssueVoice", b =>
@@ -1159,6 +1214,12 @@ namespace CoSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1188,6 +1249,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
 
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_outside_list_unit_id");
+
+                    b.HasIndex("Source", "At")
+                        .HasDatabaseName("ix_outside_list_source_at");
 
                     b.ToTable("outside_list", (string)null);
                 });
