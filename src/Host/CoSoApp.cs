@@ -94,6 +94,7 @@ public static class CoSoApp
         });
         services.AddRazorPages();
         services.AddCoSoUi();
+        services.AddMalwareScanner(builder.Configuration.GetSection("Malware"));
         services.AddCoSoText(typeof(CoSo.Documents.Inspection.FileInspector).Assembly);
         services.AddScoped<IPageChrome, PageChrome>();
         services.AddSingleton<PageMemory>();

@@ -25,6 +25,12 @@ public static class FileInspector
     /// <summary>Reads at most <see cref="SizeLimit"/> bytes, then inspects them in memory: nothing is spooled to disk.</summary>
     public static async Task<Outcome<InspectedFile>> InspectAsync(Stream stream, string fileName, CancellationToken cancellation)
     {
+        var read = await ReadAsync(stream, cancellation);
+        return read.Value is { } content ? Inspect(content, fileName) : read.Refusal!;
+    }
+
+    internal static async Task<Outcome<byte[]>> ReadAsync(Stream stream, CancellationToken cancellation)
+    {
         ArgumentNullException.ThrowIfNull(stream);
         using var buffer = new MemoryStream();
         var piece = new byte[81920];
@@ -39,7 +45,7 @@ public static class FileInspector
             buffer.Write(piece, 0, read);
         }
 
-        return Inspect(buffer.ToArray(), fileName);
+        return buffer.ToArray();
     }
 
     /// <summary>Inspects a file held in memory.</summary>

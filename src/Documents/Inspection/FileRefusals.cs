@@ -49,6 +49,12 @@ public static class FileRefusals
     public static readonly Refusal TooManyPixels = new(
         "file-too-many-pixels", "Ảnh có kích thước quá lớn. Thu nhỏ ảnh rồi gửi lại.");
 
+    public static readonly Refusal Infected = new(
+        "file-infected", "Tệp có mã độc nên không được nhận, và không được lưu. Quét máy đã tạo tệp, rồi gửi một tệp sạch.");
+
+    public static readonly Refusal NotScanned = new(
+        "file-not-scanned", "Chưa quét được mã độc trong tệp nên chưa nhận; những gì đã nhập vẫn còn. Chờ vài phút rồi gửi lại; nếu vẫn vậy, báo người quản trị.");
+
     /// <summary>The name promises one kind, the content is another.</summary>
     public static Refusal Mismatch(string extension, FileKind kind) => MismatchText with
     {

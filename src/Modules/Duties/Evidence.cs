@@ -13,7 +13,7 @@ internal sealed class Evidence(FileStore files, DutyBook book, Officer officer, 
     public const int FilesAtOnce = 10;
 
     /// <summary>Inspects what a form brought, in memory; the first fault refuses all.</summary>
-    public static async Task<Outcome<List<InspectedFile>>> InspectAsync(IReadOnlyList<IFormFile> uploads, CancellationToken cancellation)
+    public static async Task<Outcome<List<InspectedFile>>> InspectAsync(UploadInspector inspector, IReadOnlyList<IFormFile> uploads, CancellationToken cancellation)
     {
         if (uploads.Count > FilesAtOnce)
         {
@@ -24,7 +24,7 @@ internal sealed class Evidence(FileStore files, DutyBook book, Officer officer, 
         foreach (var upload in uploads)
         {
             await using var stream = upload.OpenReadStream();
-            var outcome = await FileInspector.InspectAsync(stream, upload.FileName, cancellation);
+            var outcome = await inspector.InspectAsync(stream, upload.FileName, cancellation);
             if (outcome.Refusal is { } refusal)
             {
                 return refusal;

@@ -12,7 +12,7 @@ namespace CoSo.Organization;
 /// Brings a spreadsheet of units in: looks first and says what would change, then does exactly that, all or nothing. Units that
 /// the file does not name stay as they are.
 /// </summary>
-internal sealed class ImportUnits(AppDbContext db, Officer officer, FileStore files, Clock clock)
+internal sealed class ImportUnits(AppDbContext db, Officer officer, FileStore files, UploadInspector inspector, Clock clock)
 {
     private const string OwnerKind = "unit-import";
 
@@ -27,7 +27,7 @@ internal sealed class ImportUnits(AppDbContext db, Officer officer, FileStore fi
     /// <summary>What the file would change; keeps the file, so that it need not be sent again.</summary>
     public async Task<Outcome<ImportPreview>> PreviewAsync(Stream stream, string fileName, CancellationToken cancellation)
     {
-        var inspected = await FileInspector.InspectAsync(stream, fileName, cancellation);
+        var inspected = await inspector.InspectAsync(stream, fileName, cancellation);
         if (inspected.Value is not { } file)
         {
             return SheetRefusals.For(inspected.Refusal!);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoSo.Folders.HandOvers;
 
 /// <summary>The minutes that the three signed come back as a scan or PDF; brought again, the newer one counts and the older is withdrawn.</summary>
-internal sealed class BringSignedMinutes(AppDbContext db, FileStore files, Officer officer, Clock clock)
+internal sealed class BringSignedMinutes(AppDbContext db, FileStore files, UploadInspector inspector, Officer officer, Clock clock)
 {
     public static readonly Refusal Changed = new("changed", "Có người vừa đính biên bản đã ký. Xem bản hiện tại rồi làm lại nếu vẫn cần thay.");
 
@@ -15,7 +15,7 @@ internal sealed class BringSignedMinutes(AppDbContext db, FileStore files, Offic
     public async Task<Outcome<HandOver>> RunAsync(HandOver handOver, IFormFile upload, CancellationToken cancellation)
     {
         await using var stream = upload.OpenReadStream();
-        var inspected = await FileInspector.InspectAsync(stream, upload.FileName, cancellation);
+        var inspected = await inspector.InspectAsync(stream, upload.FileName, cancellation);
         if (inspected.Value is not { } file)
         {
             return inspected.Refusal!;

@@ -104,7 +104,7 @@ internal sealed class ChangePaper(PaperSteps steps, PaperText text, Signers sign
         var hash = "";
         if (file is not null && hand.UploadsText)
         {
-            var inspected = await PaperText.InspectDraftAsync(file, cancellation);
+            var inspected = await tools.Text.InspectDraftAsync(file, cancellation);
             if (inspected.Refusal is { } refusal)
             {
                 return refusal;

@@ -9,7 +9,7 @@ using ContentKind = CoSo.Documents.Inspection.FileKind;
 namespace CoSo.Papers;
 
 /// <summary>The files of a paper: the text as its owner makes it or as it was uploaded, and the signed PDF.</summary>
-internal sealed class PaperText(FileStore files, Officer officer, Clock clock)
+internal sealed class PaperText(FileStore files, UploadInspector inspector, Officer officer, Clock clock)
 {
     public const string OwnerKind = "paper";
     public const string SignedKind = "paper-signed";
@@ -45,19 +45,19 @@ internal sealed class PaperText(FileStore files, Officer officer, Clock clock)
         ArchiveLine.Of(unit.Id == draftUnit.Id ? null : draftUnit.PaperSign, paper.Initials, paper.Copies);
 
     /// <summary>Inspects an uploaded draft in memory: DOCX or PDF, and no state secret. Nothing of what is refused is kept.</summary>
-    public static Task<Outcome<InspectedFile>> InspectDraftAsync(IFormFile upload, CancellationToken cancellation) =>
+    public Task<Outcome<InspectedFile>> InspectDraftAsync(IFormFile upload, CancellationToken cancellation) =>
         InspectAsync(upload, kind => kind is ContentKind.Docx or ContentKind.Pdf, new Refusal("paper-format", "Dự thảo phải là tệp DOCX hoặc PDF."), cancellation);
 
-    public static Task<Outcome<InspectedFile>> InspectSignedAsync(IFormFile upload, CancellationToken cancellation) =>
+    public Task<Outcome<InspectedFile>> InspectSignedAsync(IFormFile upload, CancellationToken cancellation) =>
         InspectAsync(upload, kind => kind is ContentKind.Pdf, PaperRefusals.NotPdf, cancellation);
 
     public async Task<StoredFile> KeepAsync(Paper paper, InspectedFile file, string kind, CancellationToken cancellation) =>
         await files.AttachAsync(new NewFile(file.Name, file.MediaType, file.Content, kind, paper.Id, paper.UnitId, officer.Id, clock.UtcNow), cancellation);
 
-    private static async Task<Outcome<InspectedFile>> InspectAsync(IFormFile upload, Func<ContentKind, bool> fits, Refusal otherwise, CancellationToken cancellation)
+    private async Task<Outcome<InspectedFile>> InspectAsync(IFormFile upload, Func<ContentKind, bool> fits, Refusal otherwise, CancellationToken cancellation)
     {
         await using var stream = upload.OpenReadStream();
-        var inspected = await FileInspector.InspectAsync(stream, upload.FileName, cancellation);
+        var inspected = await inspector.InspectAsync(stream, upload.FileName, cancellation);
         if (inspected.Value is not { } file)
         {
             return inspected;

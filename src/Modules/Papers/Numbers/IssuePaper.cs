@@ -23,7 +23,7 @@ internal sealed class IssuePaper(PaperSteps steps, PaperText text)
             return (Outcome<Paper>)PaperRefusals.NoSigned;
         }
 
-        var inspected = await PaperText.InspectSignedAsync(file, cancellation);
+        var inspected = await text.InspectSignedAsync(file, cancellation);
         if (inspected.Refusal is { } refusal)
         {
             return (Outcome<Paper>)refusal;
@@ -74,7 +74,7 @@ internal sealed class CorrectPaper(PaperSteps steps, PaperText text, NumberBook 
 
         var paper = hand.Paper;
         var (formerNumber, formerOn) = (paper.FullNumber, paper.IssuedOn);
-        var signed = file is null ? null : await PaperText.InspectSignedAsync(file, cancellation);
+        var signed = file is null ? null : await text.InspectSignedAsync(file, cancellation);
         if ((signed?.Refusal ?? await RenumberAsync(hand, typed, reason, cancellation)) is { } refusal)
         {
             steps.Db.ChangeTracker.Clear();

@@ -34,7 +34,7 @@ internal sealed class BringInPaper(PaperSteps steps, PaperText text, PaperAccess
             return PaperRefusals.NoSigned;
         }
 
-        var inspected = await PaperText.InspectSignedAsync(file, cancellation);
+        var inspected = await text.InspectSignedAsync(file, cancellation);
         if (inspected.Value is not { } signed)
         {
             return inspected.Refusal!;

@@ -10,7 +10,7 @@ namespace CoSo.Plans;
 internal sealed record SignedPaper(string? Number, DateOnly? On, IFormFile? File)
 {
     /// <summary>The file, if all three are as they must be.</summary>
-    public async Task<Outcome<InspectedFile>> InspectAsync(DateOnly today, CancellationToken cancellation)
+    public async Task<Outcome<InspectedFile>> InspectAsync(UploadInspector inspector, DateOnly today, CancellationToken cancellation)
     {
         if (Number.Cut(Plan.NumberMaxLength) is null || On is null || File is null)
         {
@@ -23,13 +23,13 @@ internal sealed record SignedPaper(string? Number, DateOnly? On, IFormFile? File
         }
 
         await using var stream = File.OpenReadStream();
-        var inspected = await FileInspector.InspectAsync(stream, File.FileName, cancellation);
+        var inspected = await inspector.InspectAsync(stream, File.FileName, cancellation);
         return inspected.Value is { Kind: not ContentKind.Pdf } ? new Refusal("paper-not-pdf", "Văn bản đã ký phải là tệp PDF.") : inspected;
     }
 }
 
 /// <summary>Duyệt: by the head in the system, or on paper outside it; and the signed paper brought back.</summary>
-internal sealed class ApproveUnitPlan(AppDbContext db, UnitPlanAccess access, UnitPlanBook book, UnitPlanInForce inForce, FileStore files, IPaperDesk papers)
+internal sealed class ApproveUnitPlan(AppDbContext db, UnitPlanAccess access, UnitPlanBook book, UnitPlanInForce inForce, FileStore files, UploadInspector inspector, IPaperDesk papers)
 {
     public async Task<Outcome<UnitPlan>> RunAsync(Guid id, int version, CancellationToken cancellation)
     {
@@ -119,7 +119,7 @@ internal sealed class ApproveUnitPlan(AppDbContext db, UnitPlanAccess access, Un
     private async Task<Refusal?> KeepAsync(UnitPlanInHand hand, SignedPaper paper, CancellationToken cancellation)
     {
         var plan = hand.Plan;
-        var inspected = await paper.InspectAsync(book.Today, cancellation);
+        var inspected = await paper.InspectAsync(inspector, book.Today, cancellation);
         if (inspected.Value is not { } file)
         {
             return inspected.Refusal;

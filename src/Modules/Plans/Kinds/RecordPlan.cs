@@ -19,7 +19,7 @@ internal sealed record PlanTyped(string Kind, Guid UnitId, string Title, string 
 /// Records a plan of a kind that was issued on paper: number, day and the paper itself, without reading its items. If the unit was
 /// told to draw it up, that duty is reported done.
 /// </summary>
-internal sealed class RecordPlan(AppDbContext db, PlanKinds kinds, FileStore files, IDutyLedger ledger, Officer officer, Locality locality, Clock clock)
+internal sealed class RecordPlan(AppDbContext db, PlanKinds kinds, FileStore files, UploadInspector inspector, IDutyLedger ledger, Officer officer, Locality locality, Clock clock)
 {
     /// <summary>Units for which the officer records plans: their own, and the authority's where they manage its plans.</summary>
     public Task<List<UnitRow>> UnitsAsync(CancellationToken cancellation)
@@ -65,7 +65,7 @@ internal sealed class RecordPlan(AppDbContext db, PlanKinds kinds, FileStore fil
     }
 
     /// <summary>A secret paper is refused in memory, whatever else a reader would say of the file.</summary>
-    private static async Task<Outcome<InspectedFile>> ReadAsync(IFormFile paper, CancellationToken cancellation)
+    private async Task<Outcome<InspectedFile>> ReadAsync(IFormFile paper, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();
         await paper.CopyToAsync(bytes, cancellation);
@@ -76,7 +76,7 @@ internal sealed class RecordPlan(AppDbContext db, PlanKinds kinds, FileStore fil
         }
 
         bytes.Position = 0;
-        var inspected = await FileInspector.InspectAsync(bytes, paper.FileName, cancellation);
+        var inspected = await inspector.InspectAsync(bytes, paper.FileName, cancellation);
         return inspected.Value is { Kind: not (ContentKind.Pdf or ContentKind.Docx) } ? new Refusal("plan-paper", "Văn bản kế hoạch phải là tệp PDF hoặc DOCX.") : inspected;
     }
 

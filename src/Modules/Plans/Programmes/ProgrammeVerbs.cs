@@ -10,7 +10,7 @@ using ContentKind = CoSo.Documents.Inspection.FileKind;
 namespace CoSo.Plans;
 
 /// <summary>A programme's yearly plans, bodies and reviews. A review is a duty; it is done when its paper has come back.</summary>
-internal sealed class ProgrammeVerbs(AppDbContext db, IUnitDirectory directory, IDutyLedger ledger, FileStore files, Officer officer, Clock clock)
+internal sealed class ProgrammeVerbs(AppDbContext db, IUnitDirectory directory, IDutyLedger ledger, FileStore files, UploadInspector inspector, Officer officer, Clock clock)
 {
     public const string PaperKind = "programme-review";
 
@@ -137,7 +137,7 @@ internal sealed class ProgrammeVerbs(AppDbContext db, IUnitDirectory directory, 
         }
 
         await using var stream = paper.File.OpenReadStream();
-        var inspected = await FileInspector.InspectAsync(stream, paper.File.FileName, cancellation);
+        var inspected = await inspector.InspectAsync(stream, paper.File.FileName, cancellation);
         if (inspected.Value is not { Kind: ContentKind.Pdf } file)
         {
             return inspected.Refusal ?? new Refusal("paper-not-pdf", "Văn bản đã ký phải là tệp PDF.");

@@ -6,7 +6,7 @@ namespace CoSo.Plans;
 /// <summary>The table of a form: the file sent, else what was pasted.</summary>
 internal static class SentTable
 {
-    public static async Task<Outcome<string>> TextAsync(IFormFile? sheet, string? pasted, CancellationToken cancellation)
+    public static async Task<Outcome<string>> TextAsync(UploadInspector inspector, IFormFile? sheet, string? pasted, CancellationToken cancellation)
     {
         if (sheet is null)
         {
@@ -14,7 +14,7 @@ internal static class SentTable
         }
 
         await using var stream = sheet.OpenReadStream();
-        var inspected = await FileInspector.InspectAsync(stream, sheet.FileName, cancellation);
+        var inspected = await inspector.InspectAsync(stream, sheet.FileName, cancellation);
         return inspected.Value is not { } file ? SheetRefusals.For(inspected.Refusal!) : file.Kind != FileKind.Xlsx ? SheetRefusals.NotSpreadsheet : PastedTable.TextOf(file.Content);
     }
 }

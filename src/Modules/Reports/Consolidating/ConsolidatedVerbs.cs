@@ -2,12 +2,13 @@ using CoSo.Contracts.Access;
 using CoSo.Contracts.Duties;
 using CoSo.Contracts.Papers;
 using CoSo.Data.Files;
+using CoSo.Documents.Inspection;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Reports;
 
 /// <summary>What is done with the consolidated report: edited and saved, approved, opened again, its signed paper brought back.</summary>
-internal sealed class ConsolidatedVerbs(AppDbContext db, ReportAccess access, FileStore files, Officer officer, Clock clock, IDutyLedger ledger, IPaperDesk papers)
+internal sealed class ConsolidatedVerbs(AppDbContext db, ReportAccess access, FileStore files, UploadInspector inspector, Officer officer, Clock clock, IDutyLedger ledger, IPaperDesk papers)
 {
     public const string PaperKind = "consolidated-paper";
 
@@ -129,7 +130,7 @@ internal sealed class ConsolidatedVerbs(AppDbContext db, ReportAccess access, Fi
             return new Refusal("not-approved", "Báo cáo chưa được duyệt nên chưa có văn bản ban hành.");
         }
 
-        var inspected = await paper.InspectAsync(clock.Today, cancellation);
+        var inspected = await paper.InspectAsync(inspector, clock.Today, cancellation);
         if (inspected.Refusal is { } refusal)
         {
             return refusal;

@@ -8,7 +8,7 @@ using ContentKind = CoSo.Documents.Inspection.FileKind;
 namespace CoSo.Reports;
 
 /// <summary>Files of a return: attachments while it is written, the signed paper once it is sent.</summary>
-internal sealed class ReturnFiles(AppDbContext db, ReturnSteps steps, FileStore files, ReportAccess access, IPaperDesk papers, Officer officer, Clock clock)
+internal sealed class ReturnFiles(AppDbContext db, ReturnSteps steps, FileStore files, UploadInspector inspector, ReportAccess access, IPaperDesk papers, Officer officer, Clock clock)
 {
     public const string OwnerKind = "return";
 
@@ -35,7 +35,7 @@ internal sealed class ReturnFiles(AppDbContext db, ReturnSteps steps, FileStore 
         foreach (var upload in uploads)
         {
             await using var stream = upload.OpenReadStream();
-            var inspected = await FileInspector.InspectAsync(stream, upload.FileName, cancellation);
+            var inspected = await inspector.InspectAsync(stream, upload.FileName, cancellation);
             if (inspected.Refusal is { } refusal)
             {
                 db.ChangeTracker.Clear();
@@ -87,7 +87,7 @@ internal sealed class ReturnFiles(AppDbContext db, ReturnSteps steps, FileStore 
             return (Outcome<Return>)new Refusal("not-sent", "Gửi báo cáo trước, rồi bổ sung văn bản đã ký.");
         }
 
-        var inspected = await paper.InspectAsync(clock.Today, cancellation);
+        var inspected = await paper.InspectAsync(inspector, clock.Today, cancellation);
         if (inspected.Refusal is { } refusal)
         {
             return (Outcome<Return>)refusal;
@@ -116,7 +116,7 @@ internal sealed class ReturnFiles(AppDbContext db, ReturnSteps steps, FileStore 
 internal sealed record SignedPaper(string? Number, DateOnly? Date, IFormFile? File)
 {
     /// <summary>The file, if all three are as they must be.</summary>
-    public async Task<Outcome<InspectedFile>> InspectAsync(DateOnly today, CancellationToken cancellation)
+    public async Task<Outcome<InspectedFile>> InspectAsync(UploadInspector inspector, DateOnly today, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(Number) || Number.Trim().Length > Limits.PaperNumber || Date is null || File is null)
         {
@@ -129,7 +129,7 @@ internal sealed record SignedPaper(string? Number, DateOnly? Date, IFormFile? Fi
         }
 
         await using var stream = File.OpenReadStream();
-        var inspected = await FileInspector.InspectAsync(stream, File.FileName, cancellation);
+        var inspected = await inspector.InspectAsync(stream, File.FileName, cancellation);
         return inspected.Value is { Kind: not ContentKind.Pdf }
             ? new Refusal("paper-not-pdf", "Văn bản đã ký phải là tệp PDF.")
             : inspected;

@@ -18,11 +18,12 @@ internal static class UploadInspection
             return [];
         }
 
+        var inspector = page.HttpContext.RequestServices.GetRequiredService<UploadInspector>();
         var inspected = new List<InspectedFile>(files.Count);
         foreach (var file in files)
         {
             await using var stream = file.OpenReadStream();
-            var outcome = await FileInspector.InspectAsync(stream, file.FileName, cancellation);
+            var outcome = await inspector.InspectAsync(stream, file.FileName, cancellation);
             if (outcome.Refusal is { } refusal)
             {
                 page.ModelState.AddModelError(field, $"{Path.GetFileName(file.FileName)}: {texts[refusal.Message, refusal.Arguments]}");

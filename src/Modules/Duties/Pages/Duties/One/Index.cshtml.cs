@@ -17,7 +17,7 @@ namespace CoSo.Duties.Pages.Duties.One;
 
 /// <summary>One duty: what, who, why, by when, what was done; and what this officer may do with it.</summary>
 [Requires(Capability.SeeDuties), KeptWhileUnchanged]
-internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess access, StatusWords words, AllUnits units, DraftDoor door, IMeasureBases measureBases) : PageModel
+internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess access, StatusWords words, AllUnits units, DraftDoor door, IMeasureBases measureBases, UploadInspector inspector) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -188,7 +188,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, DutyAccess ac
         Func<Duty, IReadOnlyList<InspectedFile>, Task<Outcome<Duty>>?> act, string saved, bool mustBeCurrent, CancellationToken cancellation) =>
         DoAsync("Result", Result, hand => hand.MayReport, async hand =>
         {
-            var files = await Evidence.InspectAsync(Result.Files, cancellation);
+            var files = await Evidence.InspectAsync(inspector, Result.Files, cancellation);
             return files.Refusal is { } refusal ? refusal : await (act(hand.Duty, files.Value!) ?? Task.FromResult<Outcome<Duty>>(Invalid));
         }, saved, cancellation, mustBeCurrent);
 

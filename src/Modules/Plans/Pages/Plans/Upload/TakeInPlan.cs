@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
 using CoSo.Data.Files;
+using CoSo.Documents.Inspection;
 using CoSo.Documents.Reading;
 using CoSo.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoSo.Plans.Pages.Plans.Upload;
 
 /// <summary>Reads a plan and keeps it for review. What the reader refuses leaves no trace: nothing is stored, nothing logged.</summary>
-internal sealed partial class TakeInPlan(AppDbContext db, FileStore files, KeepReading keepReading, IssuerOfPlan issuerOfPlan, Clock clock)
+internal sealed partial class TakeInPlan(AppDbContext db, FileStore files, UploadInspector inspector, KeepReading keepReading, IssuerOfPlan issuerOfPlan, Clock clock)
 {
     private static readonly Dictionary<PaperFormat, string> MediaTypes = new()
     {
@@ -27,6 +28,11 @@ internal sealed partial class TakeInPlan(AppDbContext db, FileStore files, KeepR
         if (read.Value is not { } paper)
         {
             return read.Refusal!;
+        }
+
+        if (given.Text is null && await inspector.RefusalOfAsync(given.Bytes, cancellation) is { } refusal)
+        {
+            return refusal;
         }
 
         var reading = PlanReader.Read(paper);

@@ -1,14 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 using CoSo.Contracts.Access;
+using CoSo.Documents.Inspection;
 using CoSo.Ui;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CoSo.Plans.Pages.Plans.Targets.Import;
 
 [Requires(Capability.ManagePlans)]
-internal sealed class IndexModel(ImportTargets importTargets, TargetChoices choices, Clock clock) : PageModel
+internal sealed class IndexModel(ImportTargets importTargets, TargetChoices choices, UploadInspector inspector, Clock clock) : PageModel
 {
     [BindProperty, Display(Name = "Dán bảng", Description = "Sao chép cả dòng tiêu đề từ Excel hoặc Word rồi dán vào đây"), DataType(DataType.MultilineText)]
     public string? Pasted { get; set; }
@@ -42,7 +43,7 @@ internal sealed class IndexModel(ImportTargets importTargets, TargetChoices choi
             return this.PageWithErrors();
         }
 
-        var text = await SentTable.TextAsync(Sheet, Pasted, cancellation);
+        var text = await SentTable.TextAsync(inspector, Sheet, Pasted, cancellation);
         var outcome = text.Value is { } read ? await importTargets.PreviewAsync(read, Year!.Value, Plan, cancellation) : text.Refusal!;
         if (outcome.Refusal is { } refusal)
         {

@@ -1,16 +1,17 @@
 using System.ComponentModel.DataAnnotations;
 using CoSo.Contracts.Access;
 using CoSo.Contracts.Organization;
+using CoSo.Documents.Inspection;
 using CoSo.Documents.Spreadsheets;
 using CoSo.Ui;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Plans.Pages.Plans.Targets.ImportResults;
 
 [Requires(Capability.ReportTargets)]
-internal sealed class IndexModel(AppDbContext db, Officer officer, ImportResults importResults, Clock clock) : PageModel
+internal sealed class IndexModel(AppDbContext db, Officer officer, ImportResults importResults, UploadInspector inspector, Clock clock) : PageModel
 {
     [BindProperty, Display(Name = "Dán bảng", Description = "Các cột: Mã, Đơn vị, Quý I … Năm, Ghi chú"), DataType(DataType.MultilineText)]
     public string? Pasted { get; set; }
@@ -55,7 +56,7 @@ internal sealed class IndexModel(AppDbContext db, Officer officer, ImportResults
             return this.PageWithErrors();
         }
 
-        var text = await SentTable.TextAsync(Sheet, Pasted, cancellation);
+        var text = await SentTable.TextAsync(inspector, Sheet, Pasted, cancellation);
         var outcome = text.Value is { } read ? await importResults.PreviewAsync(read, Year!.Value, Reason, cancellation) : text.Refusal!;
         if (outcome.Value is not { } preview)
         {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoSo.Plans.Pages.Plans.Targets.Result;
 
 /// <summary>A unit says what it reached; the unit that answers for the whole says it for the whole.</summary>
-internal sealed class EnterResult(AppDbContext db, TargetBook book, FileStore files, LawBook law, Officer officer, Clock clock)
+internal sealed class EnterResult(AppDbContext db, TargetBook book, FileStore files, UploadInspector inspector, LawBook law, Officer officer, Clock clock)
 {
     public const string OwnerKind = "target-result";
     private const int MostFiles = 10;
@@ -83,7 +83,7 @@ internal sealed class EnterResult(AppDbContext db, TargetBook book, FileStore fi
             : null;
     }
 
-    private static async Task<Outcome<List<InspectedFile>>> InspectAsync(IReadOnlyList<IFormFile> uploads, CancellationToken cancellation)
+    private async Task<Outcome<List<InspectedFile>>> InspectAsync(IReadOnlyList<IFormFile> uploads, CancellationToken cancellation)
     {
         if (uploads.Count > MostFiles)
         {
@@ -94,7 +94,7 @@ internal sealed class EnterResult(AppDbContext db, TargetBook book, FileStore fi
         foreach (var upload in uploads)
         {
             await using var stream = upload.OpenReadStream();
-            var outcome = await FileInspector.InspectAsync(stream, upload.FileName, cancellation);
+            var outcome = await inspector.InspectAsync(stream, upload.FileName, cancellation);
             if (outcome.Value is not { } file)
             {
                 return outcome.Refusal!;
