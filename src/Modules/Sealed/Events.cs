@@ -15,6 +15,9 @@ internal sealed record SealedOpened(Guid SubjectId, Guid? UnitId, OpeningReason 
 
 internal sealed record SealedFileOpened(Guid SubjectId, Guid? UnitId, Guid ParcelId) : IAuditEvent;
 
+/// <summary>A notice was made for print; which, would tell how far it is.</summary>
+internal sealed record SealedPaperMade(Guid SubjectId, Guid? UnitId) : IAuditEvent;
+
 /// <summary>Anything done to a matter; what, and nothing more.</summary>
 internal sealed record SealedWorked(Guid SubjectId, Guid? UnitId, MatterAct Act) : IAuditEvent;
 

@@ -14,6 +14,7 @@ internal static class SealedAudit
         AuditWord.Of<SealedReceived>(Key("Tiếp nhận một hồ sơ giữ kín")),
         AuditWord.Of<SealedOpened>(Key("Mở nội dung một hồ sơ giữ kín")),
         AuditWord.Of<SealedFileOpened>(Key("Mở một tài liệu của hồ sơ giữ kín")),
+        AuditWord.Of<SealedPaperMade>(Key("In một văn bản của hồ sơ giữ kín")),
         AuditWord.Of<SealedWorked>(Key("Xử lý một hồ sơ giữ kín")),
         AuditWord.Of<SealedWrittenBySender>(Key("Người gửi nhắn trong một hồ sơ giữ kín")),
         AuditWord.Of<SealedResealed>(Key("Cập nhật khóa của các hồ sơ giữ kín[: {Matters} hồ sơ]")),

@@ -35,6 +35,7 @@ public static class SealedModule
         services.AddScoped<MatterRecipients>();
         services.AddScoped<MatterBook>();
         services.AddScoped<MatterDays>();
+        services.AddScoped<MatterPapers>();
         services.AddScoped<MatterDesk>();
         services.AddScoped<ReceiveMatter>();
         services.AddScoped<ReadMatter>();

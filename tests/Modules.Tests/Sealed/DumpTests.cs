@@ -131,6 +131,11 @@ public sealed class DumpTests
         var handler = await house.OpenAsync("thanhtra", matter.Id);
         await handler.DoAsync(matter.Id, "tom-tat", ("Text", Summary));
         await handler.DoAsync(matter.Id, "nhan-tin", ("Text", ByHandler));
+        var adding = await handler.GetAsync($"/to-cao/xu-ly/{matter.Id}?viec=them-tep");
+        var file = new Upload($"{FileName} 4.txt", Encoding.UTF8.GetBytes(FileBody), "text/plain");
+        (await handler.SubmitAsync(adding, "form[data-unsaved]", new Dictionary<string, object> { ["Input.Text"] = $"{Denouncer}, {Street}", ["Input.Files"] = file })).ShouldRedirectTo($"/to-cao/xu-ly/{matter.Id}");
+        using var minutes = await handler.Http.GetAsync($"/to-cao/xu-ly/{matter.Id}/van-ban/bien-ban-rut");
+        Assert.Equal(matter.IsInformation, minutes.StatusCode is HttpStatusCode.NotFound);
         var sender = house.Anonymous();
         var page = await sender.PostAsync("/theo-doi", new { Code = code, Secret = secret });
         await sender.SubmitAsync(page, "form[action*=Message] button", new { Message = Reply, Files = new Upload($"{FileName} 3.txt", Encoding.UTF8.GetBytes(FileBody), "text/plain") });

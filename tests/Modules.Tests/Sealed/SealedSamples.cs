@@ -26,6 +26,15 @@ internal sealed class SealedFileSample : ISample
     public async Task<object> MakeAsync(House house, Guid unitId) => new { id = await SealedData.MakeAsync(house, unitId), parcelId = Guid.NewGuid() };
 }
 
+internal sealed class SealedPaperSample : ISample
+{
+    public string Route => "to-cao/xu-ly/{id}/van-ban/{kind}";
+
+    public string Capability => "none: a key";
+
+    public async Task<object> MakeAsync(House house, Guid unitId) => new { id = await SealedData.MakeAsync(house, unitId), kind = "bien-ban-rut" };
+}
+
 internal static class SealedData
 {
     private static int made = 10_000;

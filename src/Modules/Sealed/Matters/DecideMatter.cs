@@ -60,6 +60,30 @@ internal sealed class DecideMatter(AppDbContext db, MatterSeals seals, MatterBoo
             : SealedRefusals.NotNow;
     }
 
+    /// <summary>Rút một phần: with the receipt, before the conclusion; what was not withdrawn goes on, its days unchanged.</summary>
+    public async Task<Outcome<SealedMatter>> WithdrawPartAsync(SealedMatter matter, string? secret, DateOnly on, string text, CancellationToken cancellation)
+    {
+        if (days.Refused(matter, on) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!Receipts.Fits(matter.ReceiptHash, matter.Code, secret))
+        {
+            return SealedRefusals.WrongSecret;
+        }
+
+        if (matter.IsInformation || matter.State is not (MatterState.Received or MatterState.Accepted))
+        {
+            return SealedRefusals.NotNow;
+        }
+
+        Note(matter, text);
+        book.Write(matter, MatterAct.PartWithdrawn, on);
+        await db.SaveChangesAsync(cancellation);
+        return matter;
+    }
+
     public async Task<Outcome<SealedMatter>> ExtendAsync(SealedMatter matter, string stepId, string? words, CancellationToken cancellation)
     {
         if ((await book.StepsAsync(matter, cancellation)).Find(one => one.StepId == stepId && one.IsOpen) is not { } step)

@@ -40,6 +40,8 @@ internal enum MatterAct
     Ended,
     Resealed,
     Recovered,
+    FileAdded,
+    PartWithdrawn,
 }
 
 /// <summary>Chosen, not typed: a reason in free words could tell what is inside.</summary>

@@ -51,13 +51,17 @@ internal sealed class MatterSeals(AppDbContext db, IFileBytes bytes, Clock clock
 
     public Parcel AddJson<T>(SealedMatter matter, ParcelKind kind, T value, Readers readers) => Add(matter, kind, JsonSerializer.SerializeToUtf8Bytes(value), readers, Guid.Empty);
 
+    /// <summary>A file of the sender: for the handlers.</summary>
+    public Task AddFileAsync(SealedMatter matter, SealedFile file, Guid? withId, Guid actorId, CancellationToken cancellation) =>
+        AddFileAsync(matter, file, withId, Readers.Handlers, actorId, cancellation);
+
     /// <summary>Only the cipher reaches the file store, under the hash of the cipher.</summary>
-    public async Task AddFileAsync(SealedMatter matter, SealedFile file, Guid? withId, Guid actorId, CancellationToken cancellation)
+    public async Task AddFileAsync(SealedMatter matter, SealedFile file, Guid? withId, Readers readers, Guid actorId, CancellationToken cancellation)
     {
         var (id, key) = (OrderedId.New(), RandomNumberGenerator.GetBytes(Sealing.KeyLength));
         var head = JsonSerializer.SerializeToUtf8Bytes(new FileHead(file.Name, file.MediaType, file.Bytes.Length));
         var hash = await bytes.KeepAsync(Sealing.Encrypt(Padding.Pad(file.Bytes), key, Bound(matter.Id, id)), cancellation);
-        db.Add(Of(matter, id, ParcelKind.File, key, Readers.Handlers, actorId, Sealing.Encrypt(Padding.Pad(head), key, Bound(matter.Id, id)), hash, withId));
+        db.Add(Of(matter, id, ParcelKind.File, key, readers, actorId, Sealing.Encrypt(Padding.Pad(head), key, Bound(matter.Id, id)), hash, withId));
         CryptographicOperations.ZeroMemory(key);
     }
 

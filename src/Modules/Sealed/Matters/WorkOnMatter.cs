@@ -23,6 +23,21 @@ internal sealed class WriteInMatter(AppDbContext db, MatterSeals seals, MatterBo
     public Task<Outcome<SealedMatter>> MessageAsync(SealedMatter matter, string text, CancellationToken cancellation) =>
         WriteAsync(matter, ParcelKind.ToSender, text, Readers.Handlers | Readers.Sender, MatterAct.Messaged, cancellation);
 
+    /// <summary>Papers of the verification. Who decides sees them only where the handler says that they do not tell who denounced.</summary>
+    public async Task<Outcome<SealedMatter>> AddFilesAsync(SealedMatter matter, IReadOnlyList<InspectedFile> files, bool deciderToo, string what, CancellationToken cancellation)
+    {
+        var readers = deciderToo ? Readers.Handlers | Readers.Decider : Readers.Handlers;
+        var note = seals.AddText(matter, ParcelKind.Note, what, readers, book.ActorId);
+        foreach (var file in files)
+        {
+            await seals.AddFileAsync(matter, new SealedFile(file.Name, file.MediaType, file.Content), note.Id, readers, book.ActorId, cancellation);
+        }
+
+        book.Write(matter, MatterAct.FileAdded, book.Today);
+        await db.SaveChangesAsync(cancellation);
+        return matter;
+    }
+
     /// <summary>Đề xuất: what the one who decides needs to know, without the sender's name.</summary>
     public async Task<Outcome<SealedMatter>> ProposeAsync(SealedMatter matter, string text, CancellationToken cancellation)
     {

@@ -62,6 +62,8 @@ internal static class SealedWords
         MatterAct.Messaged => Key("Nhắn tin"),
         MatterAct.Ended => Key("Kết thúc"),
         MatterAct.Resealed => Key("Cập nhật khóa"),
+        MatterAct.FileAdded => Key("Thêm tài liệu"),
+        MatterAct.PartWithdrawn => Key("Rút một phần tố cáo"),
         _ => Key("Khôi phục quyền mở"),
     };
 

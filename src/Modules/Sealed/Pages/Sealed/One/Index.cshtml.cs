@@ -55,6 +55,9 @@ internal sealed class IndexModel(AppDbContext db, MatterDesk desk, MakeKey make,
 
     public MatterAction? Open { get; private set; }
 
+    /// <summary>Notices that can be made now.</summary>
+    public IReadOnlyList<MatterPaper> Papers { get; private set; } = [];
+
     public List<SelectListItem> Reasons => [.. Enum.GetValues<OpeningReason>().Select(reason => new SelectListItem(texts[SealedWords.Of(reason)], reason.ToString()))];
 
     public List<SelectListItem> Choices { get; private set; } = [];
@@ -116,6 +119,7 @@ internal sealed class IndexModel(AppDbContext db, MatterDesk desk, MakeKey make,
         }
 
         Check(Open);
+        var files = Open.Fields.Contains("Files") ? await this.InspectedAsync(Input.Files, $"{nameof(Input)}.{nameof(Input.Files)}", texts, cancellation) : [];
         if (!ModelState.IsValid)
         {
             return this.PageWithErrors();
@@ -128,7 +132,7 @@ internal sealed class IndexModel(AppDbContext db, MatterDesk desk, MakeKey make,
 
         try
         {
-            if ((await acting.RunAsync(Matter, Open.Key, Input, cancellation)).Refusal is { } refusal)
+            if ((await acting.RunAsync(Matter, Open.Key, Input, files, cancellation)).Refusal is { } refusal)
             {
                 return this.PageWithErrors(refusal);
             }
@@ -145,6 +149,7 @@ internal sealed class IndexModel(AppDbContext db, MatterDesk desk, MakeKey make,
     private void Check(MatterAction action)
     {
         Missing("Text", Input.Text, "Nhập nội dung");
+        Missing("Files", Input.Files.Count == 0 ? null : "x", "Chọn tài liệu");
         Missing("Step", Input.Step, "Chọn bước");
         Missing("Trait", Input.Trait?.ToString(), "Chọn tính chất");
         Missing("Ending", Input.Ending, "Chọn cách kết thúc");
@@ -187,6 +192,7 @@ internal sealed class IndexModel(AppDbContext db, MatterDesk desk, MakeKey make,
         {
             Opened = await read.RunAsync(Matter, keys, cancellation);
             Actions = MatterActions.Of(hand, steps);
+            Papers = hand.IsHandler ? MatterPapers.Of(Matter, steps) : [];
             Open = Actions.FirstOrDefault(action => action.Key == Chosen);
             Choices = ChoicesOf(procedure, steps);
         }

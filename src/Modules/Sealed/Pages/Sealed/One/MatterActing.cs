@@ -1,3 +1,4 @@
+using CoSo.Documents.Inspection;
 using CoSo.Sealed.Matters;
 
 namespace CoSo.Sealed.Pages.Sealed.One;
@@ -5,7 +6,7 @@ namespace CoSo.Sealed.Pages.Sealed.One;
 /// <summary>Carries out the action that was chosen, with the verb it belongs to.</summary>
 internal sealed class MatterActing(WriteInMatter write, StepInMatter steps, DecideMatter decide, MatterBook book)
 {
-    public async Task<Outcome<SealedMatter>> RunAsync(SealedMatter matter, string action, MatterInput input, CancellationToken cancellation)
+    public async Task<Outcome<SealedMatter>> RunAsync(SealedMatter matter, string action, MatterInput input, IReadOnlyList<InspectedFile> files, CancellationToken cancellation)
     {
         var (on, text, words) = (input.On ?? book.Today, VietnameseText.Clean(input.Text), Filled(input.Words));
         var ending = (input.Ending ?? "").Split(':', 2);
@@ -13,6 +14,7 @@ internal sealed class MatterActing(WriteInMatter write, StepInMatter steps, Deci
         {
             "tom-tat" => await write.SummariseAsync(matter, text, cancellation),
             "nhan-tin" => await write.MessageAsync(matter, text, cancellation),
+            "them-tep" => await write.AddFilesAsync(matter, files, input.DeciderToo, text, cancellation),
             "de-xuat" => await write.ProposeAsync(matter, text, cancellation),
             "tra-lai" => await write.SendBackAsync(matter, text, cancellation),
             "don-ky" => await steps.SignedAsync(matter, on, words, cancellation),
@@ -22,6 +24,7 @@ internal sealed class MatterActing(WriteInMatter write, StepInMatter steps, Deci
             "ket-luan" => await decide.ConcludeAsync(matter, on, words, cancellation),
             "gia-han" => await decide.ExtendAsync(matter, input.Step ?? "", words, cancellation),
             "ket-thuc" => await decide.EndAsync(matter, ending[0], ending.Length > 1 ? ending[1] : null, on, words, cancellation),
+            "rut-mot-phan" => await decide.WithdrawPartAsync(matter, input.Secret, on, text, cancellation),
             "rut" => await decide.WithdrawAsync(matter, input.Secret, on, words, cancellation),
             _ => SealedRefusals.NotNow,
         };

@@ -22,6 +22,7 @@ internal static class MatterActions
     {
         yield return new("tom-tat", Key("Viết tóm tắt"), "Text");
         yield return new("nhan-tin", Key("Nhắn người gửi"), "Text");
+        yield return new("them-tep", Key("Thêm tài liệu xác minh"), "Files", "Text", "DeciderToo");
         if (isEarly)
         {
             yield return new("de-xuat", Key("Đề xuất với người giải quyết"), "Text");
@@ -71,6 +72,11 @@ internal static class MatterActions
         }
 
         yield return new("ket-thuc", matter.IsInformation ? Key("Chuyển kiểm tra hoặc xếp lưu thông tin") : Key("Không thụ lý, chuyển cơ quan có thẩm quyền"), "Ending", "On", "Words");
+        if (!matter.IsInformation)
+        {
+            yield return new("rut-mot-phan", Key("Ghi nhận rút một phần tố cáo"), "Secret", "On", "Text");
+        }
+
         yield return new("rut", Key("Đình chỉ do rút tố cáo"), "Secret", "On", "Words");
     }
 

@@ -26,6 +26,12 @@ internal sealed class MatterInput
     [Display(Name = "Cách kết thúc, lý do theo luật")]
     public string? Ending { get; set; }
 
+    [Display(Name = "Tài liệu")]
+    public List<IFormFile> Files { get; set; } = [];
+
+    [Display(Name = "Người giải quyết cũng đọc được", Description = "Chỉ chọn khi tài liệu không làm lộ người tố cáo")]
+    public bool DeciderToo { get; set; }
+
     [Display(Name = "Mã bí mật trên biên nhận của người tố cáo"), StringLength(40)]
     public string? Secret { get; set; }
 }
