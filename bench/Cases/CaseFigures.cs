@@ -16,8 +16,8 @@ using Microsoft.Extensions.Logging;
 namespace CoSo.Bench.Cases;
 
 /// <summary>
-/// Letters with a million stored, on SQLite: intake through the verb, duplicates of a new letter, the inbox and its search over HTTP
-/// with the bare query (the 25 rows, nothing else) beside them.
+/// Letters with a million stored, on both databases: intake through the verb, duplicates of a new letter, the inbox, its search and the
+/// public list of 1,000 over HTTP, with the bare query (the rows, nothing else) beside them.
 /// </summary>
 internal static class CaseFigures
 {
@@ -26,26 +26,40 @@ internal static class CaseFigures
 
     private const string Rows = "SELECT id, title, due_on FROM citizen_case WHERE ended_on IS NULL AND receiver_unit_id = {0}";
     private const string BareInbox = Rows + " ORDER BY due_order, id LIMIT 25";
+    private const string BareList = "SELECT id, title, due_on FROM citizen_case WHERE receiver_unit_id = {0} ORDER BY received_at DESC, id DESC LIMIT 1000";
     private const string BareSearch = "SELECT c.id, c.title, c.due_on FROM private_fts f JOIN private_text t ON t.id = f.rowid JOIN citizen_case c ON c.id = t.subject_id "
         + "WHERE private_fts MATCH '\"den\"* \"hem\"* \"tat\"*' AND c.ended_on IS NULL AND c.receiver_unit_id = {0} ORDER BY f.rowid DESC LIMIT 25";
+    private const string BarePostgresSearch = "SELECT c.id, c.title, c.due_on FROM private_text t JOIN citizen_case c ON c.id = t.subject_id "
+        + "WHERE t.words @@ to_tsquery('simple', 'den:* & hem:* & tat:*') AND c.ended_on IS NULL AND c.receiver_unit_id = {0} ORDER BY t.id DESC LIMIT 25";
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(BenchRun bench)
     {
-        var data = Path.Combine(Places.Scratch, "cases");
-        await SeedCases.RunAsync(data);
-        List<Figure> figures = [.. await InsideAsync(data)];
-        using var server = Server.House(data, null);
-        using var browser = new Browser(server.Root);
-        await browser.SignInAsync("tiepcongdan", CoSo.Access.LoadDemoPeople.Password);
-        figures.AddRange(await PageAsync(server, browser, data, "inbox /don-thu", "/don-thu?lan={0}", BareInbox));
-        figures.AddRange(await PageAsync(server, browser, data, "search /don-thu?tim=…", "/don-thu?tim=den+hem+tat&lan={0}", BareSearch));
+        List<CaseHouse> houses = [new("sqlite", Path.Combine(Places.Scratch, "cases"), null)];
+        if (bench.Postgres is { } postgres)
+        {
+            houses.Add(new("postgres", Path.Combine(Places.Scratch, "cases-postgres"), postgres.NewDatabase("coso_cases")));
+        }
+
+        var figures = new List<Figure>();
+        foreach (var house in houses)
+        {
+            await SeedCases.RunAsync(house);
+            figures.AddRange(await InsideAsync(house));
+            using var server = Server.House(house.Data, house.Database);
+            using var browser = new Browser(server.Root);
+            await browser.SignInAsync("tiepcongdan", CoSo.Access.LoadDemoPeople.Password);
+            figures.AddRange(await PageAsync(server, browser, house, "inbox /don-thu", "/don-thu?lan={0}", BareInbox));
+            figures.AddRange(await PageAsync(server, browser, house, "search /don-thu?tim=…", "/don-thu?tim=den+hem+tat&lan={0}", house.Database is null ? BareSearch : BarePostgresSearch));
+            figures.AddRange(await PageAsync(server, browser, house, "list of 1,000 /open311/v2/requests.json", "/open311/v2/requests.json?lan={0}", BareList));
+        }
+
         return figures;
     }
 
     /// <summary>By the product's own verbs, without pages.</summary>
-    private static async Task<List<Figure>> InsideAsync(string data)
+    private static async Task<List<Figure>> InsideAsync(CaseHouse house)
     {
-        await using var app = await CoSoApp.BuildAsync(new RunOptions { Data = data, Demo = true, Home = Places.Root }, builder => builder.Logging.ClearProviders());
+        await using var app = await house.BuildAsync();
         await using var scope = app.Services.CreateAsyncScope();
         var (people, db, today) = (scope.ServiceProvider.GetRequiredService<IDemoPeople>(), scope.ServiceProvider.GetRequiredService<AppDbContext>(), scope.ServiceProvider.GetRequiredService<Clock>().Today);
         var counter = await db.Set<UnitRow>().AsNoTracking().SingleAsync(unit => unit.Code == SeedCases.Counter);
@@ -63,8 +77,8 @@ internal static class CaseFigures
 
         return
         [
-            Figure.ForInformation("intake, one after the other", 1000 / received.Average(), $"{Figure.Number(1000 / received.Average())} /s, p95 {Figure.Number(P95(received))} ms"),
-            Figure.ForInformation("duplicates of a new letter", P95(alike), $"p95 {Figure.Number(P95(alike))} ms among {Vn.Number(SeedCases.Count)}"),
+            Figure.ForInformation($"intake, one after the other, {house.Name}", 1000 / received.Average(), $"{Figure.Number(1000 / received.Average())} /s, p95 {Figure.Number(P95(received))} ms"),
+            Figure.ForInformation($"duplicates of a new letter, {house.Name}", P95(alike), $"p95 {Figure.Number(P95(alike))} ms among {Vn.Number(SeedCases.Count)}"),
         ];
     }
 
@@ -87,18 +101,18 @@ internal static class CaseFigures
         return (await services.GetRequiredService<AlikeCases>().OfAsync(one, CancellationToken.None)).Count;
     }
 
-    private static async Task<List<Figure>> PageAsync(Server server, Browser browser, string data, string name, string address, string bareQuery)
+    private static async Task<List<Figure>> PageAsync(Server server, Browser browser, CaseHouse house, string name, string address, string bareQuery)
     {
         byte[] Ask(int number) => Requests.Get(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, number), browser.Cookies);
         HttpLoad.Run(new LoadPlan { Port = server.Port, Connections = 1, Request = Ask, Status = 200, Duration = Duration });
         var ours = HttpLoad.Run(new LoadPlan { Port = server.Port, Connections = 1, Request = Ask, Status = 200, Duration = Duration, First = 1_000_000 });
-        var bare = await BareAsync(data, bareQuery);
-        return [Figure.ForInformation($"{name}, p95", bare / ours.P95, $"{Figure.Number(ours.P95)} ms; the bare query {Figure.Number(bare)} ms, {Figure.Number(100 * bare / ours.P95)} % of it")];
+        var bare = await BareAsync(house, bareQuery);
+        return [Figure.ForInformation($"{name}, {house.Name}, p95", bare / ours.P95, $"{Figure.Number(ours.P95)} ms; the bare query {Figure.Number(bare)} ms, {Figure.Number(100 * bare / ours.P95)} % of it")];
     }
 
-    private static async Task<double> BareAsync(string data, string bareQuery)
+    private static async Task<double> BareAsync(CaseHouse house, string bareQuery)
     {
-        await using var app = await CoSoApp.BuildAsync(new RunOptions { Data = data, Demo = true, Home = Places.Root }, builder => builder.Logging.ClearProviders());
+        await using var app = await house.BuildAsync();
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var counter = await db.Set<UnitRow>().Where(unit => unit.Code == SeedCases.Counter).Select(unit => unit.Id).SingleAsync();
@@ -116,4 +130,11 @@ internal static class CaseFigures
     private static double P95(List<double> times) => times.Order().ElementAt((int)(times.Count * 0.95));
 
     private sealed record BareRow(Guid Id, string Title, DateOnly? DueOn);
+}
+
+/// <param name="Database">Connection string of PostgreSQL; null for SQLite in <paramref name="Data"/>.</param>
+internal sealed record CaseHouse(string Name, string Data, string? Database)
+{
+    public Task<Microsoft.AspNetCore.Builder.WebApplication> BuildAsync() =>
+        CoSoApp.BuildAsync(new RunOptions { Data = Data, Database = Database, Demo = true, Home = Places.Root }, builder => builder.Logging.ClearProviders());
 }

@@ -3,7 +3,6 @@ using CoSo.Bench.Pages;
 using CoSo.Cases.Letters;
 using CoSo.Contracts.Organization;
 using CoSo.Data;
-using CoSo.Host;
 using CoSo.Kernel;
 using CoSo.Law;
 using Microsoft.EntityFrameworkCore;
@@ -24,12 +23,19 @@ internal static class SeedCases
 
     private const int Batch = 5_000;
 
+    /// <summary>A hash in each of the twelve bands for every open case.</summary>
+    private const string Bands = " FROM citizen_case c, (SELECT 0 AS n UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5 UNION SELECT 6 UNION SELECT 7 UNION SELECT 8 "
+        + "UNION SELECT 9 UNION SELECT 10 UNION SELECT 11) b WHERE c.ended_on IS NULL";
+
+    private const string BandsSqlite = "INSERT INTO case_band (case_id, band, hash) SELECT c.id, b.n, (abs(random()) % 4294967296) - 2147483648" + Bands;
+    private const string BandsPostgres = "INSERT INTO case_band (case_id, band, hash) SELECT c.id, b.n, CAST(random() * 4294967295 AS bigint) - 2147483648" + Bands;
+
     private static readonly string[] Things = ["nắp cống vỡ", "đèn hẻm tắt", "rác tồn đọng", "ồn sau 22 giờ", "vỉa hè bị lấn", "nước yếu", "cây xanh gãy", "hẻm ngập"];
 
-    public static async Task RunAsync(string data)
+    public static async Task RunAsync(CaseHouse house)
     {
         var watch = Stopwatch.StartNew();
-        await using var app = await CoSoApp.BuildAsync(new RunOptions { Data = data, Demo = true, Home = Places.Root }, builder => builder.Logging.ClearProviders());
+        await using var app = await house.BuildAsync();
         for (var first = 0; first < Count; first += Batch)
         {
             await using var scope = app.Services.CreateAsyncScope();
@@ -39,11 +45,9 @@ internal static class SeedCases
         await using var last = app.Services.CreateAsyncScope();
         var db = last.ServiceProvider.GetRequiredService<AppDbContext>();
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(20));
-        await db.Database.ExecuteSqlRawAsync(
-            "INSERT INTO case_band (case_id, band, hash) SELECT c.id, b.n, (abs(random()) % 4294967296) - 2147483648 FROM citizen_case c, "
-            + "(SELECT 0 AS n UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5 UNION SELECT 6 UNION SELECT 7 UNION SELECT 8 UNION SELECT 9 UNION SELECT 10 UNION SELECT 11) b WHERE c.ended_on IS NULL");
+        await db.Database.ExecuteSqlRawAsync(house.Database is null ? BandsSqlite : BandsPostgres);
         await db.Database.ExecuteSqlRawAsync("ANALYZE");
-        BenchRun.Say($"{Count} cases on sqlite in {Figure.Number(watch.Elapsed.TotalSeconds)} s.");
+        BenchRun.Say($"{Count} cases on {house.Name} in {Figure.Number(watch.Elapsed.TotalSeconds)} s.");
     }
 
     private static async Task AddAsync(AppDbContext db, DateOnly today, int first)
