@@ -52,6 +52,10 @@ public sealed class DenunciationWalkTests(Chromium chromium)
         await Assertions.Expect(head.Locator("main")).Not.ToContainTextAsync("Lê Thị Bảy");
         await DoAsync(head, "Thụ lý", ("Input.Words", "Quyết định 77/QĐ-UBND"));
         await handler.ReloadAsync();
+        await PrintAsync(handler, "Thông báo thụ lý, gửi người bị tố cáo");
+        await AddPapersAsync(handler);
+        await head.ReloadAsync();
+        await Assertions.Expect(head.Locator("main")).ToContainTextAsync("so-thu.txt");
         await DoAsync(handler, "Đề xuất với người giải quyết", ("Input.Text", "Tố cáo đúng một phần."));
         await head.ReloadAsync();
         await DoAsync(head, "Kết luận nội dung tố cáo", ("Input.Words", "Kết luận 9/KL-UBND"));
@@ -126,6 +130,26 @@ public sealed class DenunciationWalkTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Mở", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Khóa lại" })).ToBeVisibleAsync();
         await page.ShouldBeAccessibleAsync();
+    }
+
+    /// <summary>A notice as a file whose name tells a number alone.</summary>
+    private static async Task PrintAsync(IPage handler, string notice)
+    {
+        var download = await handler.RunAndWaitForDownloadAsync(() => handler.GetByRole(AriaRole.Link, new() { Name = notice, Exact = true }).ClickAsync());
+        Assert.Equal("ho-so-1-2024.docx", download.SuggestedFilename);
+    }
+
+    private static async Task AddPapersAsync(IPage handler)
+    {
+        await handler.GetByRole(AriaRole.Link, new() { Name = "Thêm tài liệu xác minh", Exact = true }).ClickAsync();
+        await handler.ArriveAsync(new Regex("viec=them-tep"));
+        await handler.Locator("[name='Input.Files']").SetInputFilesAsync(new FilePayload { Name = "so-thu.txt", MimeType = "text/plain", Buffer = "Sổ thu của phường"u8.ToArray() });
+        await handler.Locator("[name='Input.Text']").FillAsync("Sổ thu tháng 8, mượn tại phường.");
+        await handler.GetByLabel("Người giải quyết cũng đọc được").CheckAsync();
+        await handler.ShouldBeAccessibleAsync();
+        await handler.GetByRole(AriaRole.Button, new() { Name = "Ghi", Exact = true }).ClickAsync();
+        await handler.ArriveAsync(new Regex("/to-cao/xu-ly/[0-9a-f-]{36}$"));
+        await Assertions.Expect(handler.Locator("main")).ToContainTextAsync("so-thu.txt");
     }
 
     private static async Task DoAsync(IPage page, string action, params (string Field, string Value)[] fields)

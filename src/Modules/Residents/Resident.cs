@@ -17,7 +17,8 @@ internal enum ResidentMethod
 
 /// <summary>
 /// That somebody lives in an area. Number and name are not here: only marks that the installation's key makes of them, and that key is not in
-/// the database. What a resident does or says is not here either, and nothing elsewhere names this row.
+/// the database. What a resident does or says is not here either, and nothing elsewhere names this row but
+/// its code and the passing of an area that ended.
 /// </summary>
 internal sealed class Resident : Versioned
 {
@@ -32,7 +33,7 @@ internal sealed class Resident : Versioned
     /// <summary>Mark of household code, name and year of birth, for who is in a list without a number.</summary>
     public string? HouseholdMark { get; set; }
 
-    /// <summary>Neighbourhood, or ward.</summary>
+    /// <summary>Neighbourhood, or ward; its successor once it has ended.</summary>
     public Guid AreaId { get; set; }
 
     public ResidentMethod Method { get; set; }

@@ -33,6 +33,8 @@ public static class ResidentsModule
         services.AddScoped<Lists.ImportCensus>();
         services.AddScoped<Lists.PrintLetters>();
         services.AddScoped<Lists.WithdrawLetters>();
+        services.AddScoped<IPassesOn, PassResidents>();
+        services.AddScoped<IPassesOn, PassLetters>();
         services.AddScoped<DeleteEnded>();
         services.AddHostedService<DeletionClock>();
         services.AddScoped<ResidentPapers>();

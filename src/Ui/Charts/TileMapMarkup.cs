@@ -7,6 +7,9 @@ internal static class TileMapMarkup
     private const int Height = 72;
     private const int Gap = 4;
 
+    /// <summary>Signs of a name that fit a tile in the large letters of a phone.</summary>
+    private const int Short = 9;
+
     public static void Write(MarkupWriter w, TileMap map)
     {
         var (columns, rows) = (Math.Max(1, map.Tiles.Select(tile => tile.Column).DefaultIfEmpty().Max()), Math.Max(1, map.Tiles.Select(tile => tile.Row).DefaultIfEmpty().Max()));
@@ -32,8 +35,8 @@ internal static class TileMapMarkup
         var (x, y) = ((tile.Column - 1) * Width, (tile.Row - 1) * Height);
         w.Raw(tile.Href is null ? "" : "<a").Attribute("href", tile.Href).Raw(tile.Href is null ? "" : ">")
             .Raw("<g").Attribute("data-heat", StepOf(tile.Step)).Raw("><rect").Attribute("x", x + Gap).Attribute("y", y + Gap)
-            .Attribute("width", Width - (2 * Gap)).Attribute("height", Height - (2 * Gap)).Raw(" rx=\"4\"/><text").Attribute("x", x + (Width / 2)).Attribute("y", y + 30).Raw(">")
-            .Text(tile.Label).Raw("</text> <text class=\"c-map-figure\"").Attribute("x", x + (Width / 2)).Attribute("y", y + 54).Raw(">").Text(tile.Text).Raw("</text></g>")
+            .Attribute("width", Width - (2 * Gap)).Attribute("height", Height - (2 * Gap)).Raw(" rx=\"4\"/><text").Attribute("class", tile.Label.Length > Short ? "c-map-long" : null).Attribute("x", x + (Width / 2)).Attribute("y", y + 30).Raw(">")
+            .Text(tile.Label).Raw("</text> <text class=\"c-map-figure\"").Attribute("x", x + (Width / 2)).Attribute("y", y + 56).Raw(">").Text(tile.Text).Raw("</text></g>")
             .Raw(tile.Href is null ? "" : "</a>");
     }
 

@@ -59,6 +59,11 @@ public sealed class TableTagHelper(JsonStringLocalizer texts) : TagHelper
 
     private void WriteEmpty(MarkupWriter w)
     {
+        if (ShowCaption)
+        {
+            w.Raw("<p class=\"c-caption\">").Text(texts[Caption]).Raw("</p>");
+        }
+
         w.Raw("<p class=\"c-empty\">").Text(texts[Empty]);
         if (Page?.Request.Page > 1)
         {

@@ -8,9 +8,11 @@ using CoSo.Modules.Tests.Cases;
 using CoSo.Modules.Tests.Duties;
 using CoSo.Modules.Tests.Papers;
 using CoSo.Modules.Tests.Plans;
+using CoSo.Modules.Tests.Residents;
 using CoSo.Organization;
 using CoSo.Papers;
 using CoSo.Plans;
+using CoSo.Residents;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Modules.Tests.Organization;
@@ -121,6 +123,33 @@ public sealed class PassedKindsTests : IAsyncLifetime
         await TakeBackAsync();
         Assert.Equal((ended, ended), ((await house.CaseAsync(plain)).UnitId, (await house.CaseAsync(about)).UnitId));
     }
+
+    [Fact]
+    public async Task Residents_of_a_ward_that_ends_live_in_its_successor_with_their_codes_and_no_list_names_them()
+    {
+        var (ended, successor) = (await IdAsync("phuong-6"), await IdAsync("phuong-4"));
+        var (id, code) = await house.VerifyAsync("999091000111");
+        var gone = (await house.VerifyAsync("999091000112")).Id;
+        await house.WithDbAsync(db => db.Set<Resident>().ExecuteUpdateAsync(set => set.SetProperty(one => one.AreaId, ended)));
+        await house.WithDbAsync(db => db.Set<Resident>().Where(one => one.Id == gone).ExecuteUpdateAsync(set => set.SetProperty(one => one.WithdrawnOn, new DateOnly(2024, 9, 1))));
+        var open = (await (await house.AsAsync("phuong6")).GetAsync($"/don-vi/{ended}/chuyen-giao?phan=residents")).ShouldBeShown();
+        Assert.Contains("Bạn xem được số lượng", open.Text, StringComparison.Ordinal);
+        Assert.Contains("Phường 6", (await (await house.EnterAsync(code)).GetAsync("/xac-minh-cu-tru")).ShouldBeShown().Text, StringComparison.Ordinal);
+
+        await EndAsync();
+
+        Assert.Equal(successor, await AreaAsync(id));
+        Assert.Equal(ended, await AreaAsync(gone)); // withdrawn: nobody's to pass
+        Assert.Contains("Phường 4", (await (await house.EnterAsync(code)).GetAsync("/xac-minh-cu-tru")).ShouldBeShown().Text, StringComparison.Ordinal);
+        Assert.Contains("UnitWorkPassed", await house.AuditAsync(ended));
+        var passed = (await (await house.AsAsync("quantri")).GetAsync($"/don-vi/{ended}/chuyen-giao")).ShouldBeShown();
+        Assert.Contains("Xác minh cư trú còn hiệu lực", passed.Text, StringComparison.Ordinal);
+
+        await TakeBackAsync();
+        Assert.Equal(ended, await AreaAsync(id));
+    }
+
+    private Task<Guid> AreaAsync(Guid resident) => house.WithDbAsync(db => db.Set<Resident>().Where(one => one.Id == resident).Select(one => one.AreaId).SingleAsync());
 
     private Task<Guid> IdAsync(string code) =>
         house.WithDbAsync(db => db.Set<UnitRow>().Where(unit => unit.Code == code).OrderByDescending(unit => unit.From).Select(unit => unit.Id).FirstAsync());

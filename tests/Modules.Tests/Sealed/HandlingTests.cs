@@ -102,6 +102,54 @@ public sealed class HandlingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_denunciation_that_went_on_is_reviewed_and_one_that_is_late_is_demanded_of_the_level_below()
+    {
+        var (code, _) = await house.EnterAsync("tiepcongdan", await house.FormAsync("phuong-12"), procedure: "denunciation.next");
+        var matter = await house.MatterAsync(code);
+        Assert.Equal(new DateOnly(2024, 10, 1), await DueAsync(matter.Id, "review")); // 20 days
+        var (handler, decider) = (await house.OpenAsync("tiepcongdan", matter.Id), await house.OpenAsync("chutich", matter.Id));
+        Assert.DoesNotContain("viec=yeu-cau", (await decider.GetAsync($"/to-cao/xu-ly/{matter.Id}")).Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        (await handler.TryAsync(matter.Id, "mo-buoc", ("Step", "answer"))).ShouldShowRefusal("không ở bước này");
+
+        await handler.DoAsync(matter.Id, "mo-buoc", ("Step", "demand"), ("Words", "Phường đã quá hạn 40 ngày."));
+        Assert.Equal(new DateOnly(2024, 9, 18), await DueAsync(matter.Id, "demand")); // 5 working days
+        Assert.Contains("25/2018/QH14", (await handler.GetAsync($"/to-cao/xu-ly/{matter.Id}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("viec=xong-buoc", (await handler.GetAsync($"/to-cao/xu-ly/{matter.Id}")).Document.DocumentElement.OuterHtml, StringComparison.Ordinal); // the decider's
+        await decider.DoAsync(matter.Id, "yeu-cau", ("On", "11/9/2024"), ("Words", "Công văn 5/UBND"));
+        Assert.Equal(new DateOnly(2024, 9, 18), await DueAsync(matter.Id, "answer"));
+        Assert.Equal([new DateOnly(2024, 9, 18), new DateOnly(2024, 10, 1)], (await DutyDaysAsync()).Order());
+        await handler.DoAsync(matter.Id, "xong-buoc", ("Step", "answer"), ("On", "11/9/2024"), ("Words", "Phường đã giải trình."));
+
+        await handler.DoAsync(matter.Id, "de-xuat", ("Text", "Việc giải quyết trước đúng luật."));
+        await decider.DoAsync(matter.Id, "ket-luan", ("On", "11/9/2024"), ("Words", "Văn bản 8/UBND"));
+        Assert.Equal(MatterState.Closed, (await house.MatterAsync(code)).State);
+        Assert.Empty(await DutyDaysAsync());
+    }
+
+    [Fact]
+    public async Task Following_the_conclusion_is_a_step_that_keeps_the_matter_open()
+    {
+        var (code, _) = await house.EnterAsync("tiepcongdan", await house.FormAsync("phuong-12"));
+        var matter = await house.MatterAsync(code);
+        var (handler, decider) = (await house.OpenAsync("tiepcongdan", matter.Id), await house.OpenAsync("chutich", matter.Id));
+        foreach (var verb in new[] { "thu-ly", "ket-luan" })
+        {
+            await handler.DoAsync(matter.Id, "de-xuat", ("Text", "Đề nghị."));
+            await decider.DoAsync(matter.Id, verb, ("On", "11/9/2024"));
+        }
+
+        await handler.DoAsync(matter.Id, "mo-buoc", ("Step", "execute"));
+        foreach (var step in new[] { "check", "notify", "verify", "send", "publish" })
+        {
+            await handler.DoAsync(matter.Id, "xong-buoc", ("Step", step), ("On", "11/9/2024"));
+        }
+
+        Assert.Equal(MatterState.Concluded, (await house.MatterAsync(code)).State);
+        await handler.DoAsync(matter.Id, "xong-buoc", ("Step", "execute"), ("On", "11/9/2024"), ("Words", "Phường đã trả lại tiền."));
+        Assert.Equal(MatterState.Closed, (await house.MatterAsync(code)).State);
+    }
+
+    [Fact]
     public async Task Information_becomes_a_denunciation_with_the_signed_letter_or_is_passed_on()
     {
         var (code, secret) = await house.SendAsync(await house.FormAsync("phuong-12"));
@@ -187,6 +235,9 @@ public sealed class HandlingTests : IAsyncLifetime
 
         (await house.FollowAsync(code, secret)).ShouldShowRefusal("quá nhiều lần");
     }
+
+    private Task<List<DateOnly?>> DutyDaysAsync() =>
+        house.WithDbAsync(db => db.Set<Duty>().Where(duty => duty.SourceKind == MatterStep.SourceKind && duty.State == Contracts.Duties.DutyState.Open).Select(duty => duty.DueOn).ToListAsync());
 
     private Task<DateOnly?> DueAsync(Guid id, string step) =>
         house.WithDbAsync(db => db.Set<MatterStep>().Where(one => one.MatterId == id && one.StepId == step).Select(one => one.DueOn).SingleAsync());

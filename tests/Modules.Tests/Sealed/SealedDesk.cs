@@ -60,9 +60,9 @@ internal static partial class SealedDesk
         Receipt((await house.Anonymous().PostAsync("/to-cao/gui", form)).ShouldBeShown());
 
     /// <summary>On paper, entered by a handler.</summary>
-    public static async Task<(string Code, string Secret)> EnterAsync(this House house, string handler, Dictionary<string, object> form, string received = "11/9/2024")
+    public static async Task<(string Code, string Secret)> EnterAsync(this House house, string handler, Dictionary<string, object> form, string received = "11/9/2024", string procedure = "denunciation")
     {
-        form["ProcedureId"] = "denunciation";
+        form["ProcedureId"] = procedure;
         form["Channel"] = "Paper";
         form["ReceivedOn"] = received;
         return Receipt((await (await house.AsAsync(handler)).PostAsync("/to-cao/xu-ly/nhan-don", form)).ShouldBeShown());

@@ -16,7 +16,11 @@ internal static class AreaMap
         var tiles = areas.Select((area, at) => new MapTile(
             area.Name, area.Row, area.Column, counts[at] is { } count ? StepOf(count, largest) : null, counts[at] is { } shown ? Vn.Number(shown) : texts["ẩn"].Value, href(area))).ToList();
         var legend = new List<MapShade> { new(0, "0") };
-        legend.AddRange(Enumerable.Range(1, Steps).Select(step => new MapShade(step, Range(step, largest))));
+        if (counts.Any(count => count > 0))
+        {
+            legend.AddRange(Enumerable.Range(1, Steps).Select(step => new MapShade(step, Range(step, largest))));
+        }
+
         if (counts.Any(count => count is null))
         {
             legend.Add(new MapShade(null, texts["ẩn: số nhỏ không công khai"]));

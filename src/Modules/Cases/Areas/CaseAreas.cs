@@ -19,12 +19,12 @@ internal sealed class CaseAreas(AppDbContext db, MapFile file)
 
     public bool IsConfirmed => file.Confirmed;
 
-    /// <summary>Areas that stand on the day, as the map is read: by rows.</summary>
+    /// <summary>Areas that stand on the day, in the order of the units.</summary>
     public async Task<List<Area>> AllAsync(DateOnly day, CancellationToken cancellation)
     {
         var codes = file.Tiles.ConvertAll(tile => tile.Unit);
         var units = await db.Set<UnitRow>().AsNoTracking().On(day).Where(unit => codes.Contains(unit.Code)).ToListAsync(cancellation);
-        return [.. file.Tiles.SelectMany(tile => units.Where(unit => unit.Code == tile.Unit).Select(unit => new Area(unit.Id, unit.ShortName, unit.Path, tile.Row, tile.Column))).OrderBy(area => area.Row).ThenBy(area => area.Column)];
+        return [.. units.OrderBy(unit => unit.Position).SelectMany(unit => file.Tiles.Where(tile => tile.Unit == unit.Code).Select(tile => new Area(unit.Id, unit.ShortName, unit.Path, tile.Row, tile.Column)))];
     }
 
     /// <summary>The area's unit and all below it: places of letters that count for it. Empty for what is no area.</summary>

@@ -126,7 +126,7 @@ internal sealed class AnswerWarning(AppDbContext db, RaiseIssue raise, CasesFile
         var name = line.Topic.NameIn(file, texts);
         var wanted = new NewIssue(
             warning.Lead.Id, line.Area.UnitId, $"{name}: nhiều phản ánh trong một tuần",
-            $"Từ {Vn.Day(warning.Week.From)} đến {Vn.Day(warning.Week.To)} có {line.Count} đơn cùng chủ đề ở nơi này; trung bình {rule.Weeks} tuần trước là {line.Mean:0.#} đơn một tuần.",
+            $"Từ {Vn.Day(warning.Week.From)} đến {Vn.Day(warning.Week.To)} có {line.Count} đơn cùng chủ đề ở nơi này; trung bình {rule.Weeks} tuần trước là {Vn.Number(line.Mean, 1)} đơn một tuần.",
             law.Calendar.AddWorkingDays(clock.Today, rule.LeadDays));
         return raise.RunAsync(wanted, cancellation, issue => Of(warning, issue.Id, null));
     }

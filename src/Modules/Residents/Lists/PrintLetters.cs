@@ -11,7 +11,8 @@ internal sealed class LetterBatch : Versioned
 
     public Guid Id { get; init; }
 
-    public Guid AreaId { get; init; }
+    /// <summary>Another one once the area has ended.</summary>
+    public Guid AreaId { get; set; }
 
     public DateOnly PrintedOn { get; init; }
 

@@ -18,6 +18,32 @@ internal sealed class DecideMatter(AppDbContext db, MatterSeals seals, MatterBoo
             : SealedRefusals.NotNow;
     }
 
+    /// <summary>Tố cáo quá hạn: the level below is told to settle and to explain; from that day its answer is waited for.</summary>
+    public async Task<Outcome<SealedMatter>> DemandAsync(SealedMatter matter, DateOnly on, string? words, CancellationToken cancellation)
+    {
+        if (days.Refused(matter, on) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var procedure = book.ProcedureOf(matter);
+        if (procedure.Steps.FirstOrDefault(step => step.Brings is CaseEvent.Demanded) is not { } demand || !(await book.StepsAsync(matter, cancellation)).Exists(step => step.StepId == demand.Id && step.IsOpen))
+        {
+            return SealedRefusals.NotNow;
+        }
+
+        Note(matter, words);
+        book.Write(matter, MatterAct.Demanded, on, demand.Id);
+        await book.DoneAsync(matter, demand.Id, on, cancellation);
+        foreach (var answer in procedure.Steps.Where(step => step.After is CaseEvent.Demanded))
+        {
+            await book.BeginOptionalAsync(matter, answer, cancellation);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return matter;
+    }
+
     /// <summary>Không thụ lý, chuyển, đình chỉ: an ending of the procedure with a reason the law names where it names any.</summary>
     public async Task<Outcome<SealedMatter>> EndAsync(SealedMatter matter, string? endingId, string? reasonId, DateOnly on, string? words, CancellationToken cancellation)
     {

@@ -76,14 +76,9 @@ internal sealed class MatterBook(AppDbContext db, LawBook law, IDutyLedger ledge
     public async Task RecountAsync(SealedMatter matter, CancellationToken cancellation)
     {
         var steps = await StepsAsync(matter, cancellation);
-        var times = new CaseTimes
-        {
-            LawDay = matter.LawDay,
-            Events = (await MomentsAsync(matter, cancellation)).ToDictionary(moment => moment.Event, moment => moment.On),
-            Traits = matter.TraitSet,
-            Extensions = steps.GroupBy(step => step.StepId).ToDictionary(group => group.Key, group => group.Max(step => step.Extensions)),
-        };
-        foreach (var wanted in ProcedureOf(matter).Steps.Where(step => step is { IsRequired: true, Actor: not CaseActor.Sender } && step.Id != "receive" && times.Events.ContainsKey(step.After)))
+        var times = await TimesAsync(matter, steps, cancellation);
+        foreach (var wanted in ProcedureOf(matter).Steps.Where(step => step.Actor is not CaseActor.Sender && step.Id != "receive" && times.Events.ContainsKey(step.After)
+            && (step.IsRequired || steps.Exists(one => one.StepId == step.Id))))
         {
             var due = ProcedureClock.Due(law, wanted, times)?.Day;
             if (steps.Find(step => step.StepId == wanted.Id) is not { } step)
@@ -120,6 +115,22 @@ internal sealed class MatterBook(AppDbContext db, LawBook law, IDutyLedger ledge
             officer.Id);
     }
 
+    /// <summary>Steps that the law knows but not every matter takes, which can begin now: a demand to the level below, following the conclusion.</summary>
+    public async Task<IReadOnlyList<ProcedureStep>> OptionalAsync(SealedMatter matter, CancellationToken cancellation)
+    {
+        var (steps, moments) = (await StepsAsync(matter, cancellation), await MomentsAsync(matter, cancellation));
+        return matter.IsInformation || !matter.IsOpen ? []
+            : [.. ProcedureOf(matter).Steps.Where(step => !step.IsRequired && moments.Exists(moment => moment.Event == step.After) && !steps.Exists(one => one.StepId == step.Id))];
+    }
+
+    /// <summary>Begins an optional step; its day counts from the event it runs from, not from today.</summary>
+    public async Task BeginOptionalAsync(SealedMatter matter, ProcedureStep wanted, CancellationToken cancellation)
+    {
+        var times = await TimesAsync(matter, await StepsAsync(matter, cancellation), cancellation);
+        Begin(matter, wanted.Id, times.Events[wanted.After], ProcedureClock.Due(law, wanted, times)?.Day);
+        await SettleAsync(matter, cancellation);
+    }
+
     public async Task EndAsync(SealedMatter matter, MatterState state, string? endingId, DateOnly on, CancellationToken cancellation)
     {
         foreach (var step in (await StepsAsync(matter, cancellation)).Where(step => step.IsOpen))
@@ -140,13 +151,16 @@ internal sealed class MatterBook(AppDbContext db, LawBook law, IDutyLedger ledge
             return null;
         }
 
-        var times = new CaseTimes
-        {
-            LawDay = matter.LawDay, Events = (await MomentsAsync(matter, cancellation)).ToDictionary(moment => moment.Event, moment => moment.On), Traits = matter.TraitSet,
-            Extensions = new Dictionary<string, int> { [step.StepId] = step.Extensions },
-        };
-        return ProcedureClock.Due(law, ProcedureOf(matter).Step(step.StepId), times)?.Due?.Explain();
+        return ProcedureClock.Due(law, ProcedureOf(matter).Step(step.StepId), await TimesAsync(matter, [step], cancellation))?.Due?.Explain();
     }
+
+    private async Task<CaseTimes> TimesAsync(SealedMatter matter, IReadOnlyList<MatterStep> steps, CancellationToken cancellation) => new()
+    {
+        LawDay = matter.LawDay,
+        Events = (await MomentsAsync(matter, cancellation)).ToDictionary(moment => moment.Event, moment => moment.On),
+        Traits = matter.TraitSet,
+        Extensions = steps.GroupBy(step => step.StepId).ToDictionary(group => group.Key, group => group.Max(step => step.Extensions)),
+    };
 
     private async Task<List<MatterMoment>> MomentsAsync(SealedMatter matter, CancellationToken cancellation) =>
         [.. (await db.Set<MatterMoment>().Where(moment => moment.MatterId == matter.Id).ToListAsync(cancellation)).Union(db.Set<MatterMoment>().Local.Where(moment => moment.MatterId == matter.Id))];

@@ -42,6 +42,8 @@ internal enum MatterAct
     Recovered,
     FileAdded,
     PartWithdrawn,
+    StepBegun,
+    Demanded,
 }
 
 /// <summary>Chosen, not typed: a reason in free words could tell what is inside.</summary>

@@ -116,6 +116,21 @@ internal sealed class StepInMatter(AppDbContext db, MatterSeals seals, MatterBoo
         return matter;
     }
 
+    /// <summary>An optional step of the procedure is taken up: its day stands from now on.</summary>
+    public async Task<Outcome<SealedMatter>> BeginAsync(SealedMatter matter, string stepId, string? words, CancellationToken cancellation)
+    {
+        if ((await book.OptionalAsync(matter, cancellation)).FirstOrDefault(step => step.Id == stepId) is not { } wanted)
+        {
+            return SealedRefusals.NotNow;
+        }
+
+        Note(matter, words);
+        book.Write(matter, MatterAct.StepBegun, book.Today, stepId);
+        await book.BeginOptionalAsync(matter, wanted, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return matter;
+    }
+
     public async Task<Outcome<SealedMatter>> FindTraitAsync(SealedMatter matter, CaseTrait trait, string? words, CancellationToken cancellation)
     {
         if (matter.IsInformation || matter.State is not (MatterState.Received or MatterState.Accepted) || matter.TraitSet.Contains(trait))

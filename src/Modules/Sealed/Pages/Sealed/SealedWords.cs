@@ -63,6 +63,8 @@ internal static class SealedWords
         MatterAct.Ended => Key("Kết thúc"),
         MatterAct.Resealed => Key("Cập nhật khóa"),
         MatterAct.FileAdded => Key("Thêm tài liệu"),
+        MatterAct.StepBegun => Key("Mở thêm một bước"),
+        MatterAct.Demanded => Key("Yêu cầu cấp dưới giải quyết, giải trình"),
         MatterAct.PartWithdrawn => Key("Rút một phần tố cáo"),
         _ => Key("Khôi phục quyền mở"),
     };

@@ -18,6 +18,8 @@ internal sealed class IndexModel(AppDbContext db, MatterDesk desk, MakeKey make,
 {
     private const int MostEntries = 300;
 
+    private IReadOnlyList<Law.ProcedureStep> optional = [];
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -191,7 +193,8 @@ internal sealed class IndexModel(AppDbContext db, MatterDesk desk, MakeKey make,
         if (await desk.OpenedAsync(hand, cancellation) is { } keys)
         {
             Opened = await read.RunAsync(Matter, keys, cancellation);
-            Actions = MatterActions.Of(hand, steps);
+            optional = await book.OptionalAsync(Matter, cancellation);
+            Actions = MatterActions.Of(hand, steps, procedure, optional);
             Papers = hand.IsHandler ? MatterPapers.Of(Matter, steps) : [];
             Open = Actions.FirstOrDefault(action => action.Key == Chosen);
             Choices = ChoicesOf(procedure, steps);
@@ -203,6 +206,7 @@ internal sealed class IndexModel(AppDbContext db, MatterDesk desk, MakeKey make,
     private List<SelectListItem> ChoicesOf(Law.Procedure procedure, IReadOnlyList<MatterStep> steps) => Open?.Fields switch
     {
         null => [],
+        _ when Open.Key == "mo-buoc" => [.. optional.Select(step => new SelectListItem(step.Name, step.Id))],
         var fields when fields.Contains("Step") => [.. Steps.Where(step => step.DoneOn is null && (Open.Key == "gia-han" ? step.DueOn is not null : !StepInMatter.ByDecision.Contains(step.StepId)) && steps.Any(one => one.StepId == step.StepId && one.IsOpen)).Select(step => new SelectListItem(step.Name, step.StepId))],
         var fields when fields.Contains("Trait") => [.. MatterChoices.Traits(Matter, procedure).Select(trait => new SelectListItem(texts[SealedWords.Of(trait)], trait.ToString()))],
         var fields when fields.Contains("Ending") => [.. MatterChoices.Endings(Matter, procedure).Select(one => new SelectListItem(texts[one.Text], one.Value))],

@@ -11,14 +11,15 @@ internal sealed record MatterAction(string Key, string Label, params string[] Fi
 
 internal static class MatterActions
 {
-    public static IReadOnlyList<MatterAction> Of(MatterInHand hand, IReadOnlyList<MatterStep> steps)
+    /// <param name="optional">Steps that can be taken up.</param>
+    public static IReadOnlyList<MatterAction> Of(MatterInHand hand, IReadOnlyList<MatterStep> steps, Procedure procedure, IReadOnlyList<ProcedureStep> optional)
     {
         var matter = hand.Matter;
         var isEarly = matter.State is MatterState.Received or MatterState.Accepted;
-        return hand.IsHandler ? [.. ForHandler(matter, steps, isEarly)] : hand.Key.Kind is HolderKind.Decider ? [.. ForDecider(matter, steps, isEarly)] : [];
+        return hand.IsHandler ? [.. ForHandler(matter, steps, isEarly, procedure, optional.Count > 0)] : hand.Key.Kind is HolderKind.Decider ? [.. ForDecider(matter, steps, isEarly, procedure)] : [];
     }
 
-    private static IEnumerable<MatterAction> ForHandler(SealedMatter matter, IReadOnlyList<MatterStep> steps, bool isEarly)
+    private static IEnumerable<MatterAction> ForHandler(SealedMatter matter, IReadOnlyList<MatterStep> steps, bool isEarly, Procedure procedure, bool mayBegin)
     {
         yield return new("tom-tat", Key("Viết tóm tắt"), "Text");
         yield return new("nhan-tin", Key("Nhắn người gửi"), "Text");
@@ -38,13 +39,18 @@ internal static class MatterActions
             yield return new("xong-buoc", Key("Ghi xong một bước"), "Step", "On", "Words");
         }
 
-        if (isEarly && !matter.IsInformation)
+        if (mayBegin)
+        {
+            yield return new("mo-buoc", Key("Mở thêm một bước"), "Step", "Words");
+        }
+
+        if (isEarly && !matter.IsInformation && MatterChoices.Traits(matter, procedure).Any())
         {
             yield return new("tinh-chat", Key("Xác định tính chất vụ việc"), "Trait", "Words");
         }
     }
 
-    private static IEnumerable<MatterAction> ForDecider(SealedMatter matter, IReadOnlyList<MatterStep> steps, bool isEarly)
+    private static IEnumerable<MatterAction> ForDecider(SealedMatter matter, IReadOnlyList<MatterStep> steps, bool isEarly, Procedure procedure)
     {
         if (!isEarly)
         {
@@ -56,9 +62,14 @@ internal static class MatterActions
             yield return new("thu-ly", Key("Thụ lý"), "On", "Words");
         }
 
-        if (steps.Any(step => step is { StepId: "conclude", IsOpen: true }))
+        if (procedure.Steps.FirstOrDefault(step => step.Brings is CaseEvent.Concluded) is { } conclude && steps.Any(step => step.StepId == conclude.Id && step.IsOpen))
         {
-            yield return new("ket-luan", Key("Kết luận nội dung tố cáo"), "On", "Words");
+            yield return new("ket-luan", conclude.Id == "conclude" ? Key("Kết luận nội dung tố cáo") : Key("Trả lời kết quả xem xét"), "On", "Words");
+        }
+
+        if (procedure.Steps.FirstOrDefault(step => step.Brings is CaseEvent.Demanded) is { } demand && steps.Any(step => step.StepId == demand.Id && step.IsOpen))
+        {
+            yield return new("yeu-cau", Key("Yêu cầu cấp dưới giải quyết, giải trình"), "On", "Words");
         }
 
         if (matter.ProposedBy is not null)
