@@ -27,6 +27,12 @@ if (args is ["seed", var data, .. var database])
     return 0;
 }
 
+if (args is ["seed-cases", var folder, .. var host])
+{
+    await SeedCases.RunAsync(new CaseHouse("folder", Path.GetFullPath(folder), host.FirstOrDefault()));
+    return 0;
+}
+
 if (args is ["cost", var seeded, .. var more])
 {
     Directory.CreateDirectory(Places.Scratch);

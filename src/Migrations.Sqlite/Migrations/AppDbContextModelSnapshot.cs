@@ -838,6 +838,9 @@ namespace CoSo.Migrations.Sqlite.Migrations
                     b.HasIndex("Kind", "EndedOn", "DueOrder")
                         .HasDatabaseName("ix_citizen_case_kind_ended_on_due_order");
 
+                    b.HasIndex("Kind", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_citizen_case_kind_received_at_id");
+
                     b.HasIndex("ReceiverUnitId", "EndedOn", "DueOrder")
                         .HasDatabaseName("ix_citizen_case_receiver_unit_id_ended_on_due_order");
 

@@ -105,6 +105,9 @@ internal sealed class LettersModel : IModelPart
         one.HasIndex(c => c.Key).IsUnique();
         one.HasIndex(c => new { c.UnitId, c.State, c.DueOrder });
         one.HasIndex(c => new { c.Kind, c.ReceivedOn });
+
+        // Lists of other systems, newest first.
+        one.HasIndex(c => new { c.Kind, c.ReceivedAt, c.Id });
         MapInbox(one);
     }
 
