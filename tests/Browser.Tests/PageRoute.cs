@@ -15,6 +15,7 @@ internal sealed partial class PageRoute
         ["/lich/{secret}.ics"] = "the address stands in a field to be copied, the secret is made on asking",
         ["/cu-tru/{id:guid}"] = "opened by typing the code that a resident shows; codes of the demo year are told to nobody",
         ["/to-cao/xu-ly/{id:guid}/tep/{parcelId:guid}"] = "opened with the passphrase of a handler",
+        ["/to-cao/xu-ly/{id:guid}/van-ban/{kind}"] = "opened with the passphrase of a handler",
     };
 
     private readonly Regex pattern;

@@ -83,9 +83,13 @@ public sealed partial class PaperTests : IAsyncLifetime
         }
 
         var (_, notice) = await PaperAsync(handler, Address(matter.Id, "thu-ly"));
+        Assert.Contains("Ngày 10/9/2024, cơ quan nhận", notice, StringComparison.Ordinal);
         Assert.Contains("thụ lý ngày 11/9/2024", notice, StringComparison.Ordinal);
+        var (_, toAccused) = await PaperAsync(handler, Address(matter.Id, "thu-ly-nguoi-bi-to-cao"));
+        Assert.Contains("một tố cáo ngày 11/9/2024", toAccused, StringComparison.Ordinal);
+        Assert.DoesNotContain("10/9/2024", toAccused, StringComparison.Ordinal); // the day it came
         Assert.Contains("đến hết ngày 11/10/2024", notice, StringComparison.Ordinal);
-        Assert.Equal(4, (await house.AuditAsync(matter.Id)).Count(made => made == "SealedPaperMade"));
+        Assert.Equal(5, (await house.AuditAsync(matter.Id)).Count(made => made == "SealedPaperMade"));
         (await decider.GetAsync(Address(matter.Id, "thu-ly"))).ShouldBe(HttpStatusCode.NotFound);
         (await (await house.AsAsync("tiepcongdan")).GetAsync(Address(matter.Id, "thu-ly"))).ShouldRedirectTo($"/to-cao/xu-ly/{matter.Id}");
     }
@@ -133,7 +137,7 @@ public sealed partial class PaperTests : IAsyncLifetime
 
     private async Task<(SealedMatter Matter, string Secret)> EnterAsync()
     {
-        var (code, secret) = await house.EnterAsync("tiepcongdan", await house.FormAsync("phuong-12"));
+        var (code, secret) = await house.EnterAsync("tiepcongdan", await house.FormAsync("phuong-12"), "10/9/2024");
         return (await house.MatterAsync(code), secret);
     }
 

@@ -82,7 +82,10 @@ internal sealed class MatterPapers(AppDbContext db, MatterBook book, Locality lo
 
     private static IEnumerable<PaperBlock> Body(string kind, SealedMatter matter, Procedure procedure, IReadOnlyList<MatterStep> steps)
     {
-        yield return new PaperParagraph($"Ngày {Vn.Day(matter.ReceivedOn)}, cơ quan nhận một đơn tố cáo, hồ sơ số {matter.Number}/{matter.Year}.");
+        // On which day it came could tell the accused who brought it.
+        yield return new PaperParagraph(kind == "thu-ly-nguoi-bi-to-cao"
+            ? $"Hồ sơ số {matter.Number}/{matter.Year}."
+            : $"Ngày {Vn.Day(matter.ReceivedOn)}, cơ quan nhận một đơn tố cáo, hồ sơ số {matter.Number}/{matter.Year}.");
         var due = steps.Where(step => step.StepId == "conclude").Select(step => step.DueOn).LastOrDefault();
         switch (kind)
         {
@@ -91,7 +94,7 @@ internal sealed class MatterPapers(AppDbContext db, MatterBook book, Locality lo
                 yield return Blank("Nội dung được thụ lý");
                 break;
             case "thu-ly-nguoi-bi-to-cao":
-                yield return new PaperParagraph($"Cơ quan đã thụ lý ngày {Vn.Day(DoneOn(steps, "accept"))}, theo Quyết định số ............................ Ông (Bà) có quyền giải trình, đưa ra chứng cứ.");
+                yield return new PaperParagraph($"Cơ quan đã thụ lý một tố cáo ngày {Vn.Day(DoneOn(steps, "accept"))}, theo Quyết định số ............................ Ông (Bà) có quyền giải trình, đưa ra chứng cứ.");
                 yield return Blank("Nội dung được thụ lý (không ghi điều làm lộ người tố cáo)");
                 break;
             case "khong-thu-ly":
