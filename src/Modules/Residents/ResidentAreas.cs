@@ -20,5 +20,10 @@ internal sealed class ResidentAreas(AppDbContext db, Officer officer, Clock cloc
         (await InReach(capability).OrderBy(unit => unit.Position).Select(unit => new { unit.Id, Name = unit.Kind == UnitKind.Neighbourhood ? unit.Name : unit.ShortName }).ToListAsync(cancellation))
             .ConvertAll(unit => new SelectListItem(unit.Name, unit.Id.ToString()));
 
+    /// <summary>Code of the ward that the area is or lies in: codes of households are a ward's own, two wards may have the same.</summary>
+    public async Task<string> WardCodeAsync(UnitRow area, CancellationToken cancellation) => area.Kind == UnitKind.Neighbourhood && area.ParentId is { } parent
+        ? await db.Set<UnitRow>().Where(unit => unit.Id == parent).Select(unit => unit.Code).SingleAsync(cancellation)
+        : area.Code;
+
     public async Task<bool> ReachesAsync(string capability, Guid areaId, CancellationToken cancellation) => await InReach(capability).AnyAsync(unit => unit.Id == areaId, cancellation);
 }

@@ -90,8 +90,9 @@ internal sealed class Marks(byte[] key)
 
     public string OfNumber(string number) => Of("number", number);
 
-    public string OfHousehold(string household, string name, int born) =>
-        Of("household", VietnameseText.Fold(household), VietnameseText.Fold(name), born.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    /// <param name="ward">Code of the ward whose code of a household it is.</param>
+    public string OfHousehold(string ward, string household, string name, int born) =>
+        Of("household", VietnameseText.Fold($"{ward}/{household}"), VietnameseText.Fold(name), born.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public string OfCode(string plain) => Of("code", plain);
 

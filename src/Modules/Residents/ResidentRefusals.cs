@@ -19,5 +19,9 @@ internal static class ResidentRefusals
 
     public static readonly Refusal OthersLetter = new("others-letter", "Mã này là của người khác. Để trống ô mã nếu người đến không mang thư của chính mình.");
 
+    public static readonly Refusal NotListed = new("not-listed", "Không có ai trong danh sách đã nhập của phường với mã hộ, họ tên, năm sinh này. Kiểm tra lại, hoặc để trống cả ba ô nếu người đến chưa có trong danh sách.");
+
+    public static readonly Refusal OthersLine = new("others-line", "Người có mã hộ, họ tên, năm sinh này trong danh sách đã được xác minh với số định danh khác. Để trống cả ba ô nếu đây là người khác.");
+
     public static readonly Refusal NotInReach = new("resident-beyond", "Người này không cư trú trong phạm vi của bạn. Khu phố, phường nơi họ cư trú ghi hộ.");
 }

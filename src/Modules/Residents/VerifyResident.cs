@@ -1,4 +1,5 @@
 using CoSo.Contracts.Access;
+using CoSo.Contracts.Organization;
 using CoSo.Data.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,11 +8,15 @@ namespace CoSo.Residents;
 /// <param name="Code">In clear, for this once; null where none was asked for.</param>
 internal sealed record VerifiedAtCounter(Resident Resident, string? Code);
 
+/// <summary>Who stands in a list without a number, as typed at the counter from the paper and the list; like the number it goes nowhere.</summary>
+internal sealed record ListedPerson(string Household, string Name, int Born);
+
 /// <summary>Đối chiếu giấy tờ: the officer looked at the paper. The number becomes a mark here and goes nowhere else.</summary>
 internal sealed class VerifyResident(AppDbContext db, ResidentKey key, SettingStore settings, ResidentAreas areas, ResidentPace pace, IssueCode codes, LetterBrought letters, ResidentsFile file, Officer officer, Clock clock)
 {
+    /// <param name="listed">The line of a list that the person stands in, for who brings no letter: one person all the same.</param>
     /// <param name="letter">Code of a letter or slip that the person brings: who has come by a list and by the counter stays one person.</param>
-    public async Task<Outcome<VerifiedAtCounter>> RunAsync(string? typed, Guid areaId, string? letter, bool withCode, CancellationToken cancellation)
+    public async Task<Outcome<VerifiedAtCounter>> RunAsync(string? typed, Guid areaId, string? letter, ListedPerson? listed, bool withCode, CancellationToken cancellation)
     {
         if (Codes.NumberOf(typed) is not { } number)
         {
@@ -36,6 +41,11 @@ internal sealed class VerifyResident(AppDbContext db, ResidentKey key, SettingSt
         var mark = marks.OfNumber(number);
         var resident = await db.Set<Resident>().SingleOrDefaultAsync(one => one.NumberMark == mark, cancellation);
         var (brought, wrong) = await letters.FindAsync(letter, cancellation);
+        if (wrong is null && brought is null && listed is not null)
+        {
+            (brought, wrong) = await letters.ListedAsync(listed, areaId, mark, marks, cancellation);
+        }
+
         if (wrong is not null || (brought?.NumberMark is { } other && other != mark))
         {
             return wrong ?? ResidentRefusals.OthersLetter;
@@ -79,7 +89,7 @@ internal sealed class VerifyResident(AppDbContext db, ResidentKey key, SettingSt
 }
 
 /// <summary>The letter that somebody brings to the counter, so that they are not counted a second time under their number.</summary>
-internal sealed class LetterBrought(AppDbContext db, FindResident find, Lists.MergeResidents merge)
+internal sealed class LetterBrought(AppDbContext db, FindResident find, ResidentAreas areas, Lists.MergeResidents merge)
 {
     public async Task<(Resident? Resident, Refusal? Refusal)> FindAsync(string? code, CancellationToken cancellation)
     {
@@ -90,6 +100,15 @@ internal sealed class LetterBrought(AppDbContext db, FindResident find, Lists.Me
 
         var found = await find.ByCodeAsync(code, cancellation);
         return found.Refusal is { } refusal ? (null, refusal) : (await db.Set<Resident>().SingleAsync(one => one.Id == found.Value.Resident.Id, cancellation), null);
+    }
+
+    /// <summary>The row that a list made of household, name and year of birth, in the ward of the area.</summary>
+    public async Task<(Resident? Resident, Refusal? Refusal)> ListedAsync(ListedPerson listed, Guid areaId, string numberMark, Marks marks, CancellationToken cancellation)
+    {
+        var area = await db.Set<UnitRow>().AsNoTracking().SingleAsync(unit => unit.Id == areaId, cancellation);
+        var mark = marks.OfHousehold(await areas.WardCodeAsync(area, cancellation), listed.Household, listed.Name, listed.Born);
+        var found = await db.Set<Resident>().SingleOrDefaultAsync(one => one.HouseholdMark == mark, cancellation);
+        return found is null ? (null, ResidentRefusals.NotListed) : found.NumberMark is { } other && other != numberMark ? (null, ResidentRefusals.OthersLine) : (found, null);
     }
 
     public Task JoinAsync(Resident kept, Resident twin, CancellationToken cancellation) => merge.RunAsync(kept, twin, cancellation);

@@ -148,6 +148,41 @@ public sealed partial class CensusTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_brings_no_letter_is_found_in_the_list_by_household_name_and_year()
+    {
+        var officer = await house.AsAsync("phuong12");
+        (await officer.SubmitAsync((await PasteAsync(officer, List)).ShouldBeShown(), Apply)).ShouldBeShown();
+        var form = await house.CounterFormAsync("999091000001", "p12-kp1");
+        form["Household"] = "h-001";
+
+        (await officer.PostAsync("/cu-tru/doi-chieu", form)).ShouldShowError("Household", "Ghi đủ");
+        (form["Name"], form["Born"]) = ("phạm thị mẫu một", "1962");
+        var unknown = await officer.PostAsync("/cu-tru/doi-chieu", form);
+        unknown.ShouldShowRefusal("Không có ai trong danh sách");
+        Assert.Equal("phạm thị mẫu một", unknown.Document.QuerySelector("input[name=Name]")!.GetAttribute("value"));
+        form["Born"] = "1961";
+        var found = await officer.PostAsync("/cu-tru/doi-chieu", form);
+
+        found.ShouldRedirectTo("/cu-tru/");
+        var residents = await ResidentsAsync();
+        Assert.Equal(3, residents.Count);
+        var one = residents.Single(resident => found.Location!.Contains($"{resident.Id}", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal((true, true, ResidentMethod.Counter), (one.HouseholdMark is not null, one.NumberMark is not null, one.Method));
+        form["Number"] = "999091000007";
+        (await officer.PostAsync("/cu-tru/doi-chieu", form)).ShouldShowRefusal("với số định danh khác");
+
+        // Verified by the number before anybody looked into the list: the two rows become one.
+        var (second, _) = await house.VerifyAsync("999091000003");
+        Assert.Equal(4, (await ResidentsAsync()).Count(resident => resident.WithdrawnOn is null));
+        form = await house.CounterFormAsync("999091000003", "p12-kp1");
+        (form["Household"], form["Name"], form["Born"]) = ("H-002", "Lê Thị Mẫu Ba", "1975");
+        (await officer.PostAsync("/cu-tru/doi-chieu", form)).ShouldRedirectTo($"/cu-tru/{second}");
+        Assert.Equal(3, (await ResidentsAsync()).Count(resident => resident.WithdrawnOn is null));
+        Assert.Contains("0 thay đổi", (await PasteAsync(officer, List)).ShouldBeShown().Text);
+        Assert.Empty(Traces.Find(await Traces.OfAsync(house, ""), ["Lê Thị Mẫu Ba", "phạm thị mẫu một", "999091000003"]));
+    }
+
+    [Fact]
     public async Task Nothing_of_the_list_is_found_anywhere_and_ended_rows_go()
     {
         var officer = await house.AsAsync("phuong12");

@@ -21,9 +21,9 @@ internal sealed record CensusRead(IReadOnlyList<CensusLine> Lines, IReadOnlyList
 /// <summary>Reads the lines of a list and makes marks of them; what is wrong is told by row and cell.</summary>
 internal sealed partial class CensusReading(AppDbContext db, ResidentAreas areas, Clock clock)
 {
-    private const int HouseholdMaxLength = 40;
-    private const int NameMaxLength = 200;
-    private const int Oldest = 1900;
+    public const int HouseholdMaxLength = 40;
+    public const int NameMaxLength = 200;
+    public const int Oldest = 1900;
 
     private readonly List<CensusFault> faults = [];
     private Dictionary<string, Guid> parts = [];
@@ -80,7 +80,7 @@ internal sealed partial class CensusReading(AppDbContext db, ResidentAreas areas
         var area = Area(table, row);
         return household is null || name is null || born is null || area is null
             ? null
-            : new CensusLine(row.Number, household, name, area.Value, marks.OfHousehold($"{ward}/{household}", name, born.Value), number is null ? null : marks.OfNumber(number));
+            : new CensusLine(row.Number, household, name, area.Value, marks.OfHousehold(ward, household, name, born.Value), number is null ? null : marks.OfNumber(number));
     }
 
     private int? Born(CensusTable table, ReadRow row)
@@ -135,8 +135,7 @@ internal sealed partial class CensusReading(AppDbContext db, ResidentAreas areas
         var inside = await areas.InReach(Capability.KeepResidentLists).Where(unit => unit.Path.Substring(0, area.Path.Length) == area.Path).ToListAsync(cancellation);
         parts = inside.SelectMany(unit => new[] { (Name: VietnameseText.Fold(unit.Name), unit.Id), (Name: VietnameseText.Fold(unit.ShortName), unit.Id) }).DistinctBy(pair => pair.Name).ToDictionary();
 
-        // Codes of households are a ward's own: two wards may have the same.
-        ward = area.Kind == UnitKind.Neighbourhood && area.ParentId is { } parent ? await db.Set<UnitRow>().Where(unit => unit.Id == parent).Select(unit => unit.Code).SingleAsync(cancellation) : area.Code;
+        ward = await areas.WardCodeAsync(area, cancellation);
     }
 
     private void Fault(CensusTable table, ReadRow row, CensusField field, string message, params object[] arguments) =>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CoSo.Contracts.Access;
+using CoSo.Residents.Lists;
 using CoSo.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,6 +21,18 @@ internal sealed class IndexModel(VerifyResident verify, ResidentAreas areas, ISt
 
     [BindProperty, Display(Name = "Mã trên thư hoặc phiếu đã nhận", Description = "Nếu người đến có mang theo, để không bị tính thành hai người"), StringLength(40)]
     public string? Letter { get; set; }
+
+    [BindProperty, Display(Name = "Mã hộ"), StringLength(CensusReading.HouseholdMaxLength)]
+    public string? Household { get; set; }
+
+    [BindProperty, Display(Name = "Họ và tên"), StringLength(CensusReading.NameMaxLength)]
+    public string? Name { get; set; }
+
+    [BindProperty, Display(Name = "Năm sinh"), Range(CensusReading.Oldest, 2100, ErrorMessage = "Năm sinh ghi bốn chữ số")]
+    public int? Born { get; set; }
+
+    /// <summary>Whether any of the three was typed: shown open again, and then all are needed.</summary>
+    public bool IsListed => !string.IsNullOrWhiteSpace(Household) || !string.IsNullOrWhiteSpace(Name) || Born is not null;
 
     [BindProperty, Display(Name = "Đã xem giấy tờ, đúng người, đúng nơi cư trú")]
     public bool Seen { get; set; }
@@ -43,12 +56,17 @@ internal sealed class IndexModel(VerifyResident verify, ResidentAreas areas, ISt
             ModelState.AddModelError(nameof(Number), texts[ResidentRefusals.NotANumber.Message]);
         }
 
+        if (IsListed && (string.IsNullOrWhiteSpace(Household) || string.IsNullOrWhiteSpace(Name) || Born is null))
+        {
+            ModelState.AddModelError(nameof(Household), texts["Ghi đủ mã hộ, họ tên, năm sinh, hoặc để trống cả ba ô"]);
+        }
+
         if (!Seen)
         {
             ModelState.AddModelError(nameof(Seen), texts["Xem giấy tờ trước, rồi đánh dấu đã xem"]);
         }
 
-        var outcome = ModelState.IsValid ? await verify.RunAsync(Number, Area!.Value, Letter, WithCode, cancellation) : null;
+        var outcome = ModelState.IsValid ? await verify.RunAsync(Number, Area!.Value, Letter, IsListed ? new ListedPerson(VietnameseText.Clean(Household), VietnameseText.Clean(Name), Born!.Value) : null, WithCode, cancellation) : null;
         if (outcome?.Value is not { } verified)
         {
             Areas = await areas.ChoicesAsync(Capability.VerifyResidents, cancellation);
