@@ -35,6 +35,7 @@ public sealed class EveryPageTests(Chromium chromium)
         var faults = crawlers.SelectMany(crawler => crawler.Faults).Order(StringComparer.Ordinal).ToList();
         var opened = crawlers.SelectMany(crawler => crawler.Opened).ToHashSet();
         var unseen = PageRoute.All.Where(route => route.IsReachedByLink && !opened.Contains(route.Template)).Select(route => route.Template).ToList();
+        await (await chromium.SignedInAsync(house, "noivu")).ShouldPrintStateOnOnePageAsync();
         Assert.True(faults.Count == 0, $"{faults.Count} faults\n{string.Join('\n', faults)}");
         Assert.True(
             unseen.Count == 0,

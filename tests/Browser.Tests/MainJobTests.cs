@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -47,7 +46,7 @@ public sealed class MainJobTests(Chromium chromium)
 
         await AcceptAsync(coordinator, locality);
         await ConsolidateAsync(coordinator, house, locality);
-        await PrintStateAsync(coordinator);
+        await coordinator.ShouldPrintStateOnOnePageAsync();
 
         var citizen = await chromium.PersonAsync(house, width: 360);
         await citizen.GotoAsync("/");
@@ -196,15 +195,6 @@ public sealed class MainJobTests(Chromium chromium)
         File.Delete(file);
         var sheet = await page.RunAndWaitForDownloadAsync(() => page.GetByText("Tải số liệu (XLSX)").ClickAsync());
         Assert.EndsWith(".xlsx", sheet.SuggestedFilename, StringComparison.Ordinal);
-    }
-
-    /// <summary>What a chairman takes into a meeting is one page of A4.</summary>
-    private static async Task PrintStateAsync(IPage page)
-    {
-        await page.GotoAsync("/bang/mot-trang");
-        await Assertions.Expect(page.Locator("main table").First).ToBeVisibleAsync();
-        var pdf = Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true }));
-        Assert.Equal(1, Regex.Count(pdf, @"/Type\s*/Page\b"));
     }
 
     /// <summary>Presses a button and says yes where it asks first.</summary>
