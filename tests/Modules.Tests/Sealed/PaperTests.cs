@@ -128,6 +128,9 @@ public sealed partial class PaperTests : IAsyncLifetime
 
         var after = await house.MatterAsync(matter.Code);
         Assert.Equal((MatterState.Received, matter.DueOn), (after.State, after.DueOn));
+        var followed = await house.FollowAsync(matter.Code, secret);
+        Assert.Contains("Đã ghi nhận rút một phần11/9/2024", followed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("việc thứ hai", followed.Text, StringComparison.Ordinal);
         var page = await handler.GetAsync($"/to-cao/xu-ly/{matter.Id}");
         Assert.Contains("Rút một phần tố cáo", page.Text, StringComparison.Ordinal);
         Assert.Contains("Rút việc thứ hai.", page.Text, StringComparison.Ordinal);

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CoSo.Sealed.Matters;
 
 /// <summary>What the holder of a receipt sees: how far it is, what was said to them, when they wrote. Never what they wrote: a receipt may fall into other hands.</summary>
-internal sealed record FollowedMatter(SealedMatter Matter, IReadOnlyList<FollowedLine> Lines);
+/// <param name="PartsWithdrawn">Days on which a part was withdrawn: whoever holds the receipt and did not do it sees that somebody did.</param>
+internal sealed record FollowedMatter(SealedMatter Matter, IReadOnlyList<FollowedLine> Lines, IReadOnlyList<DateOnly> PartsWithdrawn);
 
 /// <param name="Text">Null for the sender's own.</param>
 internal sealed record FollowedLine(DateOnly On, string? Text);
@@ -37,7 +38,8 @@ internal sealed class FollowMatter(AppDbContext db, MatterSeals seals, MatterBoo
         var key = Receipts.PrivateKeyOf(matter.Code, secret);
         var parcels = await db.Set<Parcel>().AsNoTracking().Where(parcel => parcel.MatterId == matter.Id && (parcel.Kind == ParcelKind.ToSender || parcel.Kind == ParcelKind.FromSender))
             .OrderByDescending(parcel => parcel.Id).Take(Most).ToListAsync(cancellation);
-        return new FollowedMatter(matter, [.. parcels.Select(parcel => new FollowedLine(parcel.On, parcel.Kind is ParcelKind.ToSender ? seals.ReadAsSender(parcel, key) : null))]);
+        var withdrawn = await db.Set<MatterEntry>().Where(entry => entry.MatterId == matter.Id && entry.Act == MatterAct.PartWithdrawn).OrderBy(entry => entry.Id).Select(entry => entry.On).Take(Most).ToListAsync(cancellation);
+        return new FollowedMatter(matter, [.. parcels.Select(parcel => new FollowedLine(parcel.On, parcel.Kind is ParcelKind.ToSender ? seals.ReadAsSender(parcel, key) : null))], withdrawn);
     }
 
     /// <summary>A message with its files, encrypted as at first.</summary>
