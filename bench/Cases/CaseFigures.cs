@@ -49,7 +49,7 @@ internal static class CaseFigures
             using var browser = new Browser(server.Root);
             await browser.SignInAsync("tiepcongdan", CoSo.Access.LoadDemoPeople.Password);
             figures.AddRange(await PageAsync(server, browser, house, "inbox /don-thu", "/don-thu?lan={0}", BareInbox));
-            // Words that every tenth of the letters found has open, and words that only ended ones hold: then all must be looked through.
+            // Words of which one in five letters found is open, and words that only ended ones hold: then all must be looked through.
             foreach (var (name, words) in new[] { ("search /don-thu?tim=…", "nap cong vo"), ("search that finds no open letter", "den hem tat") })
             {
                 figures.AddRange(await PageAsync(server, browser, house, name, $"/don-thu?tim={words.Replace(' ', '+')}&lan={{0}}", Search(house, words)));

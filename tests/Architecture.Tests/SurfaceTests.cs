@@ -52,6 +52,18 @@ public sealed partial class SurfaceTests
         });
     }
 
+    /// <summary>A form that inspected by itself would keep a file that no scanner has seen.</summary>
+    [Fact]
+    public void What_somebody_sends_comes_in_through_the_inspector_of_uploads_alone()
+    {
+        var around = Directory.GetFiles(Path.Combine(TestPlaces.Root, "src", "Modules"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && Path.GetFileName(file) != "DemoDays.cs")
+            .Where(file => File.ReadAllText(file) is var text && (text.Contains("FileInspector.Inspect(", StringComparison.Ordinal) || text.Contains("new NoScanner", StringComparison.Ordinal)))
+            .Select(Path.GetFileName);
+
+        Assert.Equal(["SealedUpload.cs"], around); // ADR 0018
+    }
+
     [Fact]
     public void No_test_sleeps()
     {

@@ -44,6 +44,8 @@ public sealed class TableTests(SampleHost host)
         var table = new TableTagHelper(host.Services.GetRequiredService<JsonStringLocalizer>()) { Caption = "Vai trò", Empty = "Chưa được giao vai trò nào", View = Sample.View("") };
 
         Assert.Equal("<p class=\"c-empty\">Chưa được giao vai trò nào</p>", await Sample.HtmlAsync(table, "c-table", " \n "));
+        var seen = new TableTagHelper(host.Services.GetRequiredService<JsonStringLocalizer>()) { Caption = "Vai trò", ShowCaption = true, Empty = "Chưa được giao vai trò nào", View = Sample.View("") };
+        Assert.Equal("<p class=\"c-caption\">Vai trò</p><p class=\"c-empty\">Chưa được giao vai trò nào</p>", await Sample.HtmlAsync(seen, "c-table", " \n "));
         Assert.Contains("<tr><td>Văn thư</td></tr>", await Sample.HtmlAsync(table, "c-table", "<tr><td>Văn thư</td></tr>"), StringComparison.Ordinal);
     }
 

@@ -22,32 +22,6 @@ public static class FileInspector
         ".apk", ".sh", ".py", ".lnk", ".url", ".reg", ".cpl", ".iso", ".img", ".php", ".asp", ".aspx", ".jsp",
     };
 
-    /// <summary>Reads at most <see cref="SizeLimit"/> bytes, then inspects them in memory: nothing is spooled to disk.</summary>
-    public static async Task<Outcome<InspectedFile>> InspectAsync(Stream stream, string fileName, CancellationToken cancellation)
-    {
-        var read = await ReadAsync(stream, cancellation);
-        return read.Value is { } content ? Inspect(content, fileName) : read.Refusal!;
-    }
-
-    internal static async Task<Outcome<byte[]>> ReadAsync(Stream stream, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        using var buffer = new MemoryStream();
-        var piece = new byte[81920];
-        int read;
-        while ((read = await stream.ReadAsync(piece, cancellation)) > 0)
-        {
-            if (buffer.Length + read > SizeLimit)
-            {
-                return FileRefusals.TooLarge;
-            }
-
-            buffer.Write(piece, 0, read);
-        }
-
-        return buffer.ToArray();
-    }
-
     /// <summary>Inspects a file held in memory.</summary>
     public static Outcome<InspectedFile> Inspect(byte[] content, string fileName)
     {

@@ -9,9 +9,10 @@ namespace CoSo.Documents.Inspection;
 /// </summary>
 public sealed class UploadInspector(IMalwareScanner scanner)
 {
+    /// <summary>Reads at most <see cref="FileInspector.SizeLimit"/> bytes, then inspects them in memory: nothing is spooled to disk.</summary>
     public async Task<Outcome<InspectedFile>> InspectAsync(Stream stream, string fileName, CancellationToken cancellation)
     {
-        var read = await FileInspector.ReadAsync(stream, cancellation);
+        var read = await ReadAsync(stream, cancellation);
         if (read.Value is not { } content)
         {
             return read.Refusal!;
@@ -29,4 +30,22 @@ public sealed class UploadInspector(IMalwareScanner scanner)
             ScanVerdict.Unavailable => FileRefusals.NotScanned,
             _ => null,
         };
+
+    private static async Task<Outcome<byte[]>> ReadAsync(Stream stream, CancellationToken cancellation)
+    {
+        using var buffer = new MemoryStream();
+        var piece = new byte[81920];
+        int read;
+        while ((read = await stream.ReadAsync(piece, cancellation)) > 0)
+        {
+            if (buffer.Length + read > FileInspector.SizeLimit)
+            {
+                return FileRefusals.TooLarge;
+            }
+
+            buffer.Write(piece, 0, read);
+        }
+
+        return buffer.ToArray();
+    }
 }

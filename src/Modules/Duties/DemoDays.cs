@@ -109,7 +109,7 @@ internal sealed class DemoDays(IDemoPeople people, AppDbContext db, Locality loc
                 var text = DemoTexts.Done(seen.FoldedTitle, seed);
                 return await services.GetRequiredService<ReportDuty>().RunAsync(
                     duty, duty.Content is DutyContent.Full ? new Done(text, day, seen.Relation is DutyRelation.Draft ? $"Tờ trình số {20 + seen.Luck(200, "submission")}/TTr ngày {Vn.Day(day)}" : null) : new Done(null, day),
-                    duty.Content is DutyContent.Full ? await FilesAsync(seen, text, day, cancellation) : [], cancellation);
+                    duty.Content is DutyContent.Full ? Files(seen, text, day) : [], cancellation);
         }
     }
 
@@ -133,7 +133,7 @@ internal sealed class DemoDays(IDemoPeople people, AppDbContext db, Locality loc
         }
     }
 
-    private static async Task<List<InspectedFile>> FilesAsync(DemoDuty seen, string text, DateOnly day, CancellationToken cancellation)
+    private static List<InspectedFile> Files(DemoDuty seen, string text, DateOnly day)
     {
         if (seen.Luck(4, "file") > 0)
         {
@@ -141,8 +141,7 @@ internal sealed class DemoDays(IDemoPeople people, AppDbContext db, Locality loc
         }
 
         var content = $"TÀI LIỆU MINH CHỨNG (bản trình diễn)\n\nNội dung: {seen.Title}\nNgày: {Vn.Day(day)}\nKết quả: {text}\n";
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(content));
-        var inspected = await FileInspector.InspectAsync(stream, $"minh-chung-{day:yyyyMMdd}.txt", cancellation);
+        var inspected = FileInspector.Inspect(Encoding.UTF8.GetBytes(content), $"minh-chung-{day:yyyyMMdd}.txt");
         return inspected.Value is { } file ? [file] : throw new InvalidOperationException($"The demo year's evidence: {inspected.Refusal!.Code}");
     }
 

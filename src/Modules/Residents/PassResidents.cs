@@ -11,6 +11,9 @@ namespace CoSo.Residents;
 /// </summary>
 internal sealed class PassResidents(AppDbContext db, Clock clock) : IPassesOn
 {
+    /// <summary>Looked up in one question.</summary>
+    private const int AtOnce = 500;
+
     public string Key => "residents";
 
     public int Order => 60;
@@ -33,19 +36,27 @@ internal sealed class PassResidents(AppDbContext db, Clock clock) : IPassesOn
 
     public async Task<int> TakeBackAsync(PassingOn of, IReadOnlyList<PassedThing> things, CancellationToken cancellation)
     {
-        var versions = things.ToDictionary(thing => thing.Id, thing => thing.Version);
-        var untouched = (await db.Set<Resident>().Where(one => one.AreaId == of.To.Id).ToListAsync(cancellation)).FindAll(one => versions.TryGetValue(one.Id, out var version) && one.Version == version);
-        untouched.ForEach(one => one.AreaId = of.From.Id);
-
-        // Deleted after their time: nobody worked on them.
-        var ids = versions.Keys.ToList();
-        var left = 0;
-        foreach (var some in ids.Chunk(500))
+        var touched = 0;
+        foreach (var some in things.Chunk(AtOnce))
         {
-            left += await db.Set<Resident>().CountAsync(one => some.Contains(one.Id), cancellation);
+            var versions = some.ToDictionary(thing => thing.Id, thing => thing.Version);
+            var ids = versions.Keys.ToList();
+
+            // Who was deleted after their time is not among them: nobody worked on these.
+            foreach (var one in await db.Set<Resident>().Where(one => ids.Contains(one.Id)).ToListAsync(cancellation))
+            {
+                if (one.Version == versions[one.Id])
+                {
+                    one.AreaId = of.From.Id;
+                }
+                else
+                {
+                    touched++;
+                }
+            }
         }
 
-        return left - untouched.Count;
+        return touched;
     }
 
     private IQueryable<Resident> Of(Guid unitId)

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using CoSo.Documents.Inspection;
+using CoSo.Documents.Malware;
 using CoSo.Documents.Spreadsheets;
 using CoSo.Kernel;
 
@@ -97,7 +98,7 @@ public class FileInspectorTests
     {
         using var endless = new EndlessStream();
 
-        var outcome = await FileInspector.InspectAsync(endless, "a.pdf", CancellationToken.None);
+        var outcome = await new UploadInspector(new NoScanner()).InspectAsync(endless, "a.pdf", CancellationToken.None);
 
         Assert.Equal("file-too-large", outcome.Refusal?.Code);
         Assert.InRange(endless.Given, FileInspector.SizeLimit, FileInspector.SizeLimit + 200_000);

@@ -4,6 +4,7 @@ using CoSo.Contracts.Duties;
 using CoSo.Contracts.Organization;
 using CoSo.Contracts.Papers;
 using CoSo.Duties;
+using CoSo.Kernel;
 using CoSo.Modules.Tests.Cases;
 using CoSo.Modules.Tests.Duties;
 using CoSo.Modules.Tests.Papers;
@@ -13,6 +14,7 @@ using CoSo.Organization;
 using CoSo.Papers;
 using CoSo.Plans;
 using CoSo.Residents;
+using CoSo.Residents.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Modules.Tests.Organization;
@@ -148,6 +150,37 @@ public sealed class PassedKindsTests : IAsyncLifetime
         await TakeBackAsync();
         Assert.Equal(ended, await AreaAsync(id));
     }
+
+    [Fact]
+    public async Task Letters_pass_so_that_the_successor_can_withdraw_them_and_what_was_worked_on_is_not_taken_back()
+    {
+        var (ended, successor) = (await IdAsync("phuong-6"), await IdAsync("phuong-4"));
+        var (open, withdrawn) = (await LettersAsync(ended, null), await LettersAsync(ended, new DateOnly(2024, 9, 5)));
+        var (resident, _) = await house.VerifyAsync("999091000113");
+        await house.WithDbAsync(db => db.Set<Resident>().ExecuteUpdateAsync(set => set.SetProperty(one => one.AreaId, ended)));
+
+        await EndAsync();
+
+        Assert.Equal((successor, ended), (await LettersAreaAsync(open), await LettersAreaAsync(withdrawn)));
+        Assert.Equal(successor, await AreaAsync(resident));
+        await house.WithDbAsync(db => db.Set<Resident>().ExecuteUpdateAsync(set => set.SetProperty(one => one.Version, one => one.Version + 1))); // looked at again by the successor
+        (await (await house.AsAsync("quantri")).PostAsync($"/don-vi/{ended}/ket-thuc", new { Reason = "Nhầm" }, "Withdraw")).ShouldBe(HttpStatusCode.BadRequest);
+        Assert.Equal((successor, successor), (await LettersAreaAsync(open), await AreaAsync(resident)));
+        await house.WithDbAsync(db => db.Set<Resident>().ExecuteUpdateAsync(set => set.SetProperty(one => one.Version, one => one.Version - 1)));
+
+        await TakeBackAsync();
+        Assert.Equal((ended, ended), (await LettersAreaAsync(open), await AreaAsync(resident)));
+    }
+
+    private Task<Guid> LettersAsync(Guid area, DateOnly? withdrawnOn) => house.WithDbAsync(async db =>
+    {
+        var batch = new LetterBatch { Id = OrderedId.New(), AreaId = area, PrintedOn = new DateOnly(2024, 9, 2), Letters = 40, Who = "Người in", WithdrawnOn = withdrawnOn };
+        db.Add(batch);
+        await db.SaveChangesAsync();
+        return batch.Id;
+    });
+
+    private Task<Guid> LettersAreaAsync(Guid batch) => house.WithDbAsync(db => db.Set<LetterBatch>().Where(one => one.Id == batch).Select(one => one.AreaId).SingleAsync());
 
     private Task<Guid> AreaAsync(Guid resident) => house.WithDbAsync(db => db.Set<Resident>().Where(one => one.Id == resident).Select(one => one.AreaId).SingleAsync());
 

@@ -44,7 +44,7 @@ internal sealed record VoiceCount(int All, int InPerson);
 internal sealed class IssueVoices(AppDbContext db)
 {
     /// <summary>Smaller numbers of people are not shown to the public.</summary>
-    public const int LeastShown = 5;
+    public const int LeastShown = Areas.SmallCells.Least;
 
     public static string MatterOf(PlaceIssue issue) => $"{PlaceIssue.SourceKind}:{issue.Id}";
 

@@ -69,39 +69,15 @@ internal sealed class DecideMatter(AppDbContext db, MatterSeals seals, MatterBoo
     }
 
     /// <summary>Đình chỉ do rút: the denouncer's own receipt is asked for, beside the signed letter that the law wants.</summary>
-    public async Task<Outcome<SealedMatter>> WithdrawAsync(SealedMatter matter, string? secret, DateOnly on, string? words, CancellationToken cancellation)
-    {
-        if (days.Refused(matter, on) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (!Receipts.Fits(matter.ReceiptHash, matter.Code, secret))
-        {
-            return SealedRefusals.WrongSecret;
-        }
-
-        return matter.State is MatterState.Received or MatterState.Accepted
-            ? await EndAsync(matter, MatterState.Withdrawn, "withdrawn", on, words, cancellation)
-            : SealedRefusals.NotNow;
-    }
+    public async Task<Outcome<SealedMatter>> WithdrawAsync(SealedMatter matter, string? secret, DateOnly on, string? words, CancellationToken cancellation) =>
+        WithdrawalRefused(matter, secret, on) is { } refusal ? refusal : await EndAsync(matter, MatterState.Withdrawn, "withdrawn", on, words, cancellation);
 
     /// <summary>Rút một phần: with the receipt, before the conclusion; what was not withdrawn goes on, its days unchanged.</summary>
     public async Task<Outcome<SealedMatter>> WithdrawPartAsync(SealedMatter matter, string? secret, DateOnly on, string text, CancellationToken cancellation)
     {
-        if (days.Refused(matter, on) is { } refusal)
+        if ((WithdrawalRefused(matter, secret, on) ?? (matter.IsInformation ? SealedRefusals.NotNow : null)) is { } refusal)
         {
             return refusal;
-        }
-
-        if (!Receipts.Fits(matter.ReceiptHash, matter.Code, secret))
-        {
-            return SealedRefusals.WrongSecret;
-        }
-
-        if (matter.IsInformation || matter.State is not (MatterState.Received or MatterState.Accepted))
-        {
-            return SealedRefusals.NotNow;
         }
 
         Note(matter, text);
@@ -169,6 +145,10 @@ internal sealed class DecideMatter(AppDbContext db, MatterSeals seals, MatterBoo
 
     private Refusal? Refused(SealedMatter matter, DateOnly on) =>
         days.Refused(matter, on) ?? (matter.ProposedBy is null ? SealedRefusals.NoProposal : matter.ProposedBy == book.ActorId ? SealedRefusals.DecidesOwnProposal : null);
+
+    private Refusal? WithdrawalRefused(SealedMatter matter, string? secret, DateOnly on) =>
+        days.Refused(matter, on) ?? (!Receipts.Fits(matter.ReceiptHash, matter.Code, secret) ? SealedRefusals.WrongSecret
+            : matter.State is MatterState.Received or MatterState.Accepted ? null : SealedRefusals.NotNow);
 
     private async Task<Outcome<SealedMatter>> EndAsync(SealedMatter matter, MatterState state, string? endingId, DateOnly on, string? words, CancellationToken cancellation)
     {

@@ -27,13 +27,13 @@ internal sealed class MatterPapers(AppDbContext db, MatterBook book, Locality lo
         var (accepted, concluded) = (DoneOn(steps, "accept") is not null, DoneOn(steps, "conclude") is not null);
         return
         [
-            .. When(accepted, new MatterPaper("thu-ly", Key("Thông báo thụ lý, gửi người tố cáo")), new MatterPaper("thu-ly-nguoi-bi-to-cao", Key("Thông báo thụ lý, gửi người bị tố cáo"))),
-            .. When(matter.State is MatterState.Refused, new MatterPaper("khong-thu-ly", Key("Thông báo không thụ lý"))),
-            .. When(matter.State is MatterState.Forwarded, new MatterPaper("chuyen", Key("Thông báo đã chuyển cơ quan có thẩm quyền"))),
-            .. When(steps.Any(step => step is { StepId: "conclude", Extensions: > 0 }), new MatterPaper("gia-han", Key("Thông báo gia hạn"))),
-            .. When(matter.State is MatterState.Received or MatterState.Accepted, new MatterPaper("bien-ban-rut", Key("Biên bản ghi nhận việc rút tố cáo"))),
-            .. When(matter.State is MatterState.Withdrawn, new MatterPaper("dinh-chi", Key("Thông báo đình chỉ do rút tố cáo"))),
-            .. When(concluded, new MatterPaper("ket-luan", Key("Thông báo đã có kết luận"))),
+            .. When(accepted, new MatterPaper("thu-ly", Key("Thông báo thụ lý, gửi người tố cáo"), "Về việc thụ lý tố cáo"), new MatterPaper("thu-ly-nguoi-bi-to-cao", Key("Thông báo thụ lý, gửi người bị tố cáo"), "Về việc thụ lý tố cáo")),
+            .. When(matter.State is MatterState.Refused, new MatterPaper("khong-thu-ly", Key("Thông báo không thụ lý"), "Về việc không thụ lý tố cáo")),
+            .. When(matter.State is MatterState.Forwarded, new MatterPaper("chuyen", Key("Thông báo đã chuyển cơ quan có thẩm quyền"), "Về việc chuyển tố cáo đến cơ quan có thẩm quyền")),
+            .. When(steps.Any(step => step is { StepId: "conclude", Extensions: > 0 }), new MatterPaper("gia-han", Key("Thông báo gia hạn"), "Về việc gia hạn giải quyết tố cáo")),
+            .. When(matter.State is MatterState.Received or MatterState.Accepted, new MatterPaper("bien-ban-rut", Key("Biên bản ghi nhận việc rút tố cáo"), "Ghi nhận việc rút tố cáo")),
+            .. When(matter.State is MatterState.Withdrawn, new MatterPaper("dinh-chi", Key("Thông báo đình chỉ do rút tố cáo"), "Về việc đình chỉ giải quyết tố cáo")),
+            .. When(concluded, new MatterPaper("ket-luan", Key("Thông báo đã có kết luận"), "Về việc đã có kết luận nội dung tố cáo")),
         ];
     }
 
@@ -41,44 +41,33 @@ internal sealed class MatterPapers(AppDbContext db, MatterBook book, Locality lo
     public async Task<byte[]?> WriteAsync(SealedMatter matter, string kind, CancellationToken cancellation)
     {
         var steps = await book.StepsAsync(matter, cancellation);
-        if (Of(matter, steps).All(paper => paper.Kind != kind))
+        if (Of(matter, steps).FirstOrDefault(paper => paper.Kind == kind) is not { } wanted)
         {
             return null;
         }
 
         var unit = await db.Set<UnitRow>().AsNoTracking().SingleAsync(one => one.Id == matter.UnitId, cancellation);
         var above = PaperNames.IsCommittee(unit) ? null : await db.Set<UnitRow>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == unit.ParentId, cancellation);
-        var docx = OfficialPaperWriter.Write(Paper(unit, above, matter, kind, steps));
+        var docx = OfficialPaperWriter.Write(Paper(unit, above, matter, wanted, steps));
         book.Record(new SealedPaperMade(matter.Id, matter.UnitId));
         await db.SaveChangesAsync(cancellation);
         return docx;
     }
 
-    private OfficialPaper Paper(UnitRow unit, UnitRow? above, SealedMatter matter, string kind, IReadOnlyList<MatterStep> steps)
+    private OfficialPaper Paper(UnitRow unit, UnitRow? above, SealedMatter matter, MatterPaper wanted, IReadOnlyList<MatterStep> steps)
     {
-        var (procedure, (capacity, title), isMinutes) = (book.ProcedureOf(matter), PaperNames.Signer(unit, byDeputy: false), kind == "bien-ban-rut");
+        var (procedure, (capacity, title), isMinutes) = (book.ProcedureOf(matter), PaperNames.Signer(unit, byDeputy: false), wanted.Kind == "bien-ban-rut");
         return new OfficialPaper
         {
             ParentAgency = above is null ? null : PaperNames.Agency(above, locality).Replace('\n', ' '),
             IssuingAgency = PaperNames.Agency(unit, locality), IssuerName = unit.Name, Sign = isMinutes ? "" : unit.PaperSign ?? "", Place = unit.PaperPlace ?? locality.Place, Year = clock.Today.Year,
-            TypeName = isMinutes ? "BIÊN BẢN" : "THÔNG BÁO", Summary = SummaryOf(kind), AddressedTo = isMinutes ? [] : [kind == "thu-ly-nguoi-bi-to-cao" ? ToAccused : ToSender],
-            Bases = [$"Căn cứ {procedure.Source}"], Body = [.. Body(kind, matter, procedure, steps)],
+            TypeName = isMinutes ? "BIÊN BẢN" : "THÔNG BÁO", Summary = wanted.Summary, AddressedTo = isMinutes ? [] : [wanted.Kind == "thu-ly-nguoi-bi-to-cao" ? ToAccused : ToSender],
+            Bases = [$"Căn cứ {procedure.Source}"], Body = [.. Body(wanted.Kind, matter, procedure, steps)],
             Recipients = isMinutes ? [] : ["Như trên", "Lưu: VT, hồ sơ"],
             Signature = isMinutes ? new PaperSignature(null, "NGƯỜI LẬP BIÊN BẢN", null) : new PaperSignature(capacity, title, null),
             IsDraft = !isMinutes, Author = unit.Name, MadeAt = clock.UtcNow,
         };
     }
-
-    private static string SummaryOf(string kind) => kind switch
-    {
-        "thu-ly" or "thu-ly-nguoi-bi-to-cao" => "Về việc thụ lý tố cáo",
-        "khong-thu-ly" => "Về việc không thụ lý tố cáo",
-        "chuyen" => "Về việc chuyển tố cáo đến cơ quan có thẩm quyền",
-        "gia-han" => "Về việc gia hạn giải quyết tố cáo",
-        "bien-ban-rut" => "Ghi nhận việc rút tố cáo",
-        "dinh-chi" => "Về việc đình chỉ giải quyết tố cáo",
-        _ => "Về việc đã có kết luận nội dung tố cáo",
-    };
 
     private static IEnumerable<PaperBlock> Body(string kind, SealedMatter matter, Procedure procedure, IReadOnlyList<MatterStep> steps)
     {
@@ -138,4 +127,6 @@ internal sealed class MatterPapers(AppDbContext db, MatterBook book, Locality lo
 }
 
 /// <param name="Kind">As in the address.</param>
-internal sealed record MatterPaper(string Kind, string Label);
+/// <param name="Label">On the page; key of its translation.</param>
+/// <param name="Summary">Trích yếu.</param>
+internal sealed record MatterPaper(string Kind, string Label, string Summary);

@@ -16,7 +16,7 @@ internal sealed class IndexModel(CaseFigures figures, Clock clock, IStringLocali
 
     public List<MonthFigures> Rows { get; private set; } = [];
 
-    public int LeastShown => 5;
+    public int LeastShown => Areas.SmallCells.Least;
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

@@ -2,9 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using CoSo.Contracts.Access;
 using CoSo.Documents.Inspection;
 using CoSo.Ui;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc;
 
 namespace CoSo.Plans.Pages.Plans.Targets.Import;
 

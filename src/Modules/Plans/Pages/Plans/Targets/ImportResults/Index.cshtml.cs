@@ -4,8 +4,8 @@ using CoSo.Contracts.Organization;
 using CoSo.Documents.Inspection;
 using CoSo.Documents.Spreadsheets;
 using CoSo.Ui;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoSo.Plans.Pages.Plans.Targets.ImportResults;
